@@ -89,12 +89,14 @@ from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
+from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
+from trucewatch.reading.sums.then_and_now import then_and_now_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.ages import ages_wrong
@@ -128,9 +130,7 @@ from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
-_MOST = (
-    150  # figures of one sentence; more are a table without lines, and nothing is sought in them
-)
+_MOST = 150  # figures of a sentence; more are a table without lines, and nothing is sought in them
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -319,6 +319,8 @@ def _sums(
     yield from points_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
+    yield from then_and_now_wrong(page, frames)
+    yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)

@@ -95,8 +95,12 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return Mention(
             begins, last, number.first, until, count, thing, definite=True, others=others
         )
-    if _definite(page, number) and page.meant(number.first - 1, "lengths"):
-        return None  # «الأيام الثلاثة»
+    one = number.in_words and number.value == 1
+    spell = page.meant(number.first - 1, "lengths") or page.meant(number.first - 1, "long_lengths")
+    if spell and (one or _definite(page, number)):
+        return None  # «الأيام الثلاثة», «في شهر واحد»
+    if page.meant(number.first, "number.multiples"):
+        return None  # «ثلاثة أضعاف»
     thing, behind = _noun(page, number, first, last, bracketed)
     lone_one = thing is None and number.in_words and number.value == 1
     english = page.tokens[number.first].word.folded.isascii()

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.nouns import one_noun
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -20,6 +21,7 @@ _ROWS = 2  # sentences back to the figure that something was added to
 _FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
 _NEAR = 6  # words from a verb of rising to what it rose from
 _MORE, _AFTER = frozenset({"more", "further", "others"}), frozenset({"after", "with", "when", "as"})
+_THEN, _AFTER_FAR = frozenset({"بعد", "عقب", "اثر"}), 2  # words from «بعد وصول» to its figure
 _EARLIER = frozenset({"yesterday", "earlier", "previous", "امس", "السابق", "السابقه"})
 
 
@@ -64,11 +66,15 @@ def _from_to(page: Page, row: Sequence[Joined], change: Joined) -> Breakdown | N
     ranges = [j.mention for j in row if _is_risen(page, j.mention)]
     if mention.exact is None or mention.soft or len(ranges) != 1 or not _is_change(page, change):
         return None
+    one, other = mention.thing, ranges[0].thing
+    if one is not None and other is not None and not one_noun(one, other):
+        return None  # "after three rounds of talks"
     risen, (low, high) = ranges[0], (ranges[0].count.low, ranges[0].count.high)
     if low is None or high is None:
         return None
     others = [j.mention.exact or 0 for j in row if j.mention not in (risen, mention)]
-    if high - low in {mention.exact, *(mention.exact + other for other in others)}:
+    ways = (way for other in others for way in (mention.exact + other, abs(mention.exact - other)))
+    if high - low in {mention.exact, *ways}:
         return None
     now, then = (replace(risen, count=Count.exactly(number)) for number in (high, low))
     return Breakdown(now, (then, mention), exact=True)
@@ -95,6 +101,9 @@ def _is_change(page: Page, joined: Joined) -> bool:
     )
     before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
     if page.has("after_deaths", max(0, mention.number_first - _BEFORE), mention.number_first):
+        return True
+    near = page.tokens[max(0, mention.number_first - _AFTER_FAR) : mention.number_first]
+    if any(token.word.folded in _THEN for token in near):
         return True
     return (behind in _MORE and before in _AFTER) or (
         before == "by" and joined.mention.thing is None

@@ -9,7 +9,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
-from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.reading.sums.why_not import inner, unsettled
 from trucewatch.reading.telling import span, span_of
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.count import Count
@@ -22,6 +22,7 @@ _FAR = 32  # words from "double" to its figures
 _LEAST = 5
 _OPEN = frozenset({"the", "its"})
 _KNOWN = frozenset({"the", "this", "that"})
+_FROM, _TO, _BY = ("from", "من"), ("to", "الي"), frozenset({"by", "بنسبه", "or", "اي"})
 _THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
@@ -57,6 +58,8 @@ def _of_the_figure(page: Page, at: int) -> bool:
 
 def _of_change(page: Page, percent: Percent) -> bool:
     first, last = percent.first - _NEAR, percent.last + 3
+    if _from_one_to_other(page, percent):
+        return True
     signs = (
         at
         for at in range(percent.last, last)
@@ -66,8 +69,25 @@ def _of_change(page: Page, percent: Percent) -> bool:
     return page.has("changing", max(0, first), last)
 
 
+def _from_one_to_other(page: Page, percent: Percent) -> bool:
+    """«تراجعت من 80 في شباط إلى 60 في آذار، أي بنسبة 40%»: the verb stands far from its share."""
+    begins, _ = page.sentence_of(percent.first)
+    turns = ("rises", "falls", "changing")
+    turned = [n for name in turns for n in page.places_of(name, begins, percent.first)]
+    before = {page.tokens[n].word.folded for n in range(percent.first - 2, percent.first)}
+    by = bool(before & _BY) or (percent.in_words and bool(before & {*_TO}))  # "fell to half"
+    if not turned or not by:
+        return False
+    _, ends = page.sentence_of(percent.first)
+    words = [page.tokens[n].word.folded for n in range(min(turned), ends)]
+    return any(one in words for one in _FROM) and any(one in words for one in _TO)
+
+
 def _some_of_it(page: Page, percent: Percent) -> bool:
     """ "which explains two thirds of the increase": a share of the change itself."""
+    at = min(percent.last, len(page.tokens) - 1)
+    if page.has("changing", at, at + 1) and not page.tokens[at].word.folded.isascii():
+        return True  # «نحو ثلث الزيادة»
     behind = [token.word.stem for token in page.tokens[percent.last : percent.last + 1]]
     return behind in (["of"], ["من"]) and page.has("changing", percent.last, percent.last + 3)
 
@@ -83,7 +103,7 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     own = [
         f
         for f in by_sentence.get(begins, ())
-        if not f.mention.soft and not at <= f.mention.first <= at + 1
+        if not f.mention.soft and not inner(f) and not at <= f.mention.first <= at + 1
     ]
     if len(own) < 2:
         before = page.sentence_of(begins - 1)[0] if begins else begins
