@@ -197,7 +197,7 @@ def _no_figure(page: Page, number: Number) -> bool:
         if token.word.folded == "+" and before and tokens[before - 1].word.kind == "number":
             return False  # "(203+10+6)"
         if page.meant(before, "resolutions") and not (
-            token.word.folded in ("a", "no", "m", "g") and page.meant(at, "thing")
+            token.word.folded in ("a", "no", "m", "g", "الحاجز") and page.meant(at, "thing")
         ):
             return True
         if _is(page, before, ".") and page.meant(before - 1, "resolutions"):

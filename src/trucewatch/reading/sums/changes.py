@@ -67,7 +67,8 @@ def _from_to(page: Page, row: Sequence[Joined], change: Joined) -> Breakdown | N
     if mention.exact is None or mention.soft or len(ranges) != 1 or not _is_change(page, change):
         return None
     one, other = mention.thing, ranges[0].thing
-    if one is not None and other is not None and not one_noun(one, other):
+    people = one is not None and other is not None and one.family == other.family
+    if one is not None and other is not None and not (people or one_noun(one, other)):
         return None  # "after three rounds of talks"
     risen, (low, high) = ranges[0], (ranges[0].count.low, ranges[0].count.high)
     if low is None or high is None:

@@ -15,6 +15,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 
+_LIMIT = 3  # words from "more than" to its share
 _NEAR = 6  # words from "a drop" to its share
 _ROUNDED, _ROUGH = 1.5, 6.0  # points that a share may be off
 _TIMES_OFF = 0.15
@@ -58,6 +59,9 @@ def _of_the_figure(page: Page, at: int) -> bool:
 
 def _of_change(page: Page, percent: Percent) -> bool:
     first, last = percent.first - _NEAR, percent.last + 3
+    limits = ("above", "below")
+    if page.has_any(limits, max(0, percent.first - _LIMIT), percent.first):
+        return False  # «بتراجع يتجاوز 40 في المئة»
     if _from_one_to_other(page, percent):
         return True
     signs = (
