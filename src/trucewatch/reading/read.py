@@ -68,6 +68,7 @@ from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
+from trucewatch.reading.sums.labels_left import labels_left_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
@@ -322,6 +323,7 @@ def _sums(
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from labels_left_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)

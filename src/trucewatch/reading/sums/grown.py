@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
-from trucewatch.reading.sums.why_not import inner, unsettled
+from trucewatch.reading.sums.why_not import inner, range_ends, unsettled
 from trucewatch.reading.telling import span, span_of
 from trucewatch.values.codes.findings import Severity
-from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 
 _LIMIT = 3  # words from "more than" to its share
@@ -119,7 +117,8 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     plain = [f for f in own if not unsettled(f) and f.number >= _LEAST]
     risen = [f for f in own if f.mention.exact is None]
     if len(risen) == 1 and not plain:
-        return _from_to(page, risen[0])
+        ends = range_ends(page, risen[0])
+        return ends if ends is not None and ends[0].number >= _LEAST else None
     if any(abs(f.mention.first - at) > _FAR or _cut_off(page, f, at) for f in plain):
         return None
     if len(own) != len(plain) or len(plain) != 2 or plain[0].number == plain[1].number:
@@ -127,20 +126,6 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
-
-
-def _from_to(page: Page, frame: Frame) -> tuple[Frame, Frame] | None:
-    """Both ends of "from 40 to 60", which is read as a range."""
-    mention = frame.mention
-    low, high = mention.count.low, mention.count.high
-    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
-    if before not in ("from", "من") or low is None or high is None or low < _LEAST:
-        return None
-    one, other = (replace(mention, count=Count.exactly(number)) for number in (low, high))
-    return (
-        replace(frame, joined=replace(frame.joined, mention=one), number=low),
-        replace(frame, joined=replace(frame.joined, mention=other), number=high),
-    )
 
 
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:

@@ -20,7 +20,7 @@ _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
 ONE = frozenset({"one", "another", "واحد", "واحده"})
 """Words of one thing that no figure tells."""
-_OF = frozenset({"of", "من"})
+_OF, _FROM = frozenset({"of", "من"}), frozenset({"from", "من"})
 _TEN, _CHANGED_OVER = 10, 9
 _PEOPLE = frozenset({"person", "body", "household", "event", "item"})
 _PLACES = 3  # of which a rounded figure is told to its places
@@ -58,6 +58,20 @@ def at_least(whole: Frame) -> Frame:
         return whole
     plain = replace(whole.mention, count=Count.exactly(count.low))
     return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
+
+
+def range_ends(page: Page, frame: Frame) -> tuple[Frame, Frame] | None:
+    """Both ends of "from 40 to 60", which is read as a range."""
+    mention = frame.mention
+    low, high = mention.count.low, mention.count.high
+    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
+    if mention.exact is not None or before not in _FROM or not low or high is None:
+        return None
+    one, other = (replace(mention, count=Count.exactly(number)) for number in (low, high))
+    return (
+        replace(frame, joined=replace(frame.joined, mention=one), number=low),
+        replace(frame, joined=replace(frame.joined, mention=other), number=high),
+    )
 
 
 def as_rounded(count: Count) -> Count:
