@@ -34,7 +34,6 @@ def changes_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Read
             continue
         for joined in row:
             found = _difference(page, row, joined.mention) or _added(page, rows, index, joined)
-            found = found or _from_to(page, row, joined)
             wrong = None if found is None else judged(page, found, Severity.WARNING)
             if wrong is not None:
                 yield wrong

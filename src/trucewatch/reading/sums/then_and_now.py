@@ -157,7 +157,7 @@ def _alike(page: Page, change: Frame, now: Frame) -> bool:
     if of_one_kind(page, change, now):
         return True
     families = {f.thing.family for f in (change, now) if f.thing is not None}
-    lost = page.has("lives_lost", change.begins, change.mention.first)
+    lost = page.has_any(("lives_lost", "after_deaths"), change.begins, change.mention.first)
     return families <= _PEOPLE and lost
 
 
