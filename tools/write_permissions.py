@@ -30,6 +30,12 @@ administrators of the workspace alone, in a session with a second factor; to any
 absent as a page that there is not. An administrator sees there the name of every case and who is in
 it, and nothing of what it holds; changes nothing of their own; and hands on identities only where they
 see them themselves in that case. Each of these acts is in the log.
+
+Whoever opens a case (`/begin/`) lets the people they name there see its identities, also themselves:
+nothing is in it yet, so nothing is shown to anybody by that, and somebody has to be the first who may
+record whom a testimony is from. It is part of the act that opens the case, in the log with its member.
+From then on the rule above holds; where a page cannot give identities it names the command that gives
+them on the machine that holds the keys.
 """
 OPENS = {
     Right.HOME: "the first page of a case: the clocks of its clauses",

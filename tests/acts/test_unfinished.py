@@ -26,6 +26,7 @@ from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Act, Case, LogEntry, Revision, Unfinished
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.values.refusal import Refusal
+from trucewatch.web.tabs import Sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -90,6 +91,43 @@ def test_what_another_keeps_is_not_overwritten(acting: Acting, case: Case) -> No
     with pytest.raises(Refusal) as refused:
         keep_unfinished(another(acting, "huda"), case, draft, "incident", None, {})
     assert (refused.value.code, opened(acting)) == ("acts-unfinished-other", ["mine"])
+
+
+def test_a_key_is_made_for_nobody_elses_draft(acting: Acting, case: Case) -> None:
+    """Where the key of a draft is gone, another one would open nothing and stand in the way."""
+    draft = kept(acting, case, "mine")
+    keys = KeyStore(acting.workspace.keys)
+    keys.destroy(draft)
+    with pytest.raises(Refusal):
+        keep_unfinished(another(acting, "huda"), case, draft, "incident", None, {})
+    assert keys.get([draft]) == {}
+
+
+def test_what_another_key_than_its_own_is_kept_for_is_left_out(acting: Acting, case: Case) -> None:
+    draft = kept(acting, case, "nobody knows")
+    kept(acting, case, "mine")
+    keys = KeyStore(acting.workspace.keys)
+    keys.destroy(draft)
+    keys.make([draft])
+    assert opened(acting) == ["mine"]
+
+
+def test_words_kept_while_their_draft_is_discarded_are_not_left_without_a_key(
+    acting: Acting, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other request destroys the key after this one asked for it, and before it writes."""
+    draft, make = mint_random(), KeyStore.make
+
+    def slow(store: KeyStore, records: list[UUID]) -> dict[UUID, bytes]:
+        found = make(store, records)
+        monkeypatch.setattr(KeyStore, "make", make)
+        store.destroy(draft)
+        return found
+
+    monkeypatch.setattr(KeyStore, "make", slow)
+    typed = {"incident.title.en": "typed on"}
+    Sent(acting, case, draft, "incident", None, typed).keep()
+    assert opened(acting) == ["typed on"]
 
 
 TELLING = [

@@ -135,6 +135,19 @@ def test_a_record_is_shown_with_labels_words_and_what_refers_to_it(at_work: Comm
     ]
 
 
+def test_a_default_of_what_nobody_told_is_not_shown(trucewatch: Commands, tmp_path: Path) -> None:
+    told = ("", "promised_count: 500, ")
+    clauses = "".join(
+        f"{{ref: k{n}, {more}clause_kind: evacuation}}, " for n, more in enumerate(told)
+    )
+    text = f"case: {{ref: c, zone: Asia/Damascus}}\nagreements: [{{ref: g, clauses: [{clauses}]}}]"
+    for name in ("huda", "salma"):
+        assert trucewatch("member", name).code == 0
+    assert trucewatch("import", write_folder(tmp_path / "c", text), "--as", "huda").code == 0
+    shown = [trucewatch("show", f"clause:k{n}").out for n in range(2)]
+    assert ["in all" in one for one in shown] == [False, True]
+
+
 def test_a_record_is_shown_in_arabic(at_work: Commands) -> None:
     told = at_work("show", "tally:t1", "--language", "ar")
     assert told.code == 0

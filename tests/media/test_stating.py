@@ -14,6 +14,7 @@ from trucewatch.media.stating import shown_ms, stated_rectangle, stated_span
         ("", "12,5", Span(0, 12_500)),
         ("1:05.2", "1:00:00", Span(65_200, 3_600_000)),
         ("١:٠٥٫٥", "٩٠", Span(65_500, 90_000)),
+        ("۱:۰۵٫۵", "۹۰", Span(65_500, 90_000)),
         ("0.0001", "2.0001", Span(0, 2001)),
     ],
 )

@@ -7,6 +7,7 @@ from django.db import models
 
 from tests.records.filled import filled
 from trucewatch.records.fields import DerivedInteger, Protected
+from trucewatch.records.models import Clause
 from trucewatch.records.plain import (
     BOOKKEEPING,
     KINDS,
@@ -15,8 +16,11 @@ from trucewatch.records.plain import (
     parts_of,
     protected_names,
     references,
+    tells_nothing,
     to_plain,
 )
+from trucewatch.values.codes.agreements import PromisedPer
+from trucewatch.values.count import Count
 from trucewatch.vault.canonical import canonical, read_object
 
 kinds = pytest.mark.parametrize("kind", sorted(KINDS))
@@ -100,3 +104,17 @@ def test_only_column_types_that_both_databases_have():
         if not isinstance(field, allowed)
     }
     assert others == set()
+
+
+@pytest.mark.parametrize(
+    ("per", "count", "nothing"),
+    [("in_all", "", True), ("in_all", "500", False), ("day", "", False), ("day", "500", False)],
+)
+def test_a_default_that_qualifies_an_empty_field_tells_nothing(
+    per: str, count: str, nothing: bool
+) -> None:
+    clause = Clause(
+        promised_per=PromisedPer(per), promised_count=Count.parse(count) if count else None
+    )
+    assert tells_nothing(clause, "promised_per") is nothing
+    assert tells_nothing(clause, "clause_kind") is False

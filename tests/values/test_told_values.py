@@ -20,6 +20,8 @@ from trucewatch.values.told_values import told_code, told_in
         ("turned back at noon", "movement", "outcome", None),
         ("turned back", "", "", None),
         ("turned_back", "incident", "title", None),
+        ("unknown", "incident", "effect", EffectOnOperation.UNKNOWN),
+        ("unknown", "incident", "", None),
     ],
 )
 def test_it_is_read_in_the_list_of_its_field(

@@ -92,6 +92,30 @@ def test_a_tab_does_not_go_on_with_what_was_kept_without_its_session(site: Site)
     assert said(site, NARRATIVE) == ["Shots, then silence", "Shots from the north"]
 
 
+@pytest.mark.parametrize("do", ["live", "keep", "look"])
+@pytest.mark.parametrize("late", ["Shots", ""])
+def test_what_a_line_held_up_takes_the_place_of_nothing_typed_since(
+    site: Site, late: str, do: str
+) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    form = form_of(client.get(at(case)))
+    for turn, sent, words_of_it in ((9, "live", "Sh"), (10, do, "Shots heard"), (2, "live", late)):
+        tab = {"tab": [f"0.5 {turn}"]}
+        send(client, at(case), sent, form | tab, incident__narrative__en=words_of_it)
+    assert said(site, NARRATIVE) == ["Shots heard"]
+
+
+def test_words_of_a_page_that_a_line_held_up_take_the_place_of_none(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page, keep = page_of(client, case, "ruling"), f"/cases/{case.code}/words/"
+    mark = marked(client, page)
+    for turn, reasoning in ((10, "From the north"), (9, "From"), (11, "From the north,")):
+        client.post(keep, {"reasoning": reasoning, "words_of": mark, "tab": f"0.1 {turn}"})
+    assert said(site, "reasoning") == ["From the north,"]
+
+
 def test_the_same_form_sent_again_with_the_same_words_is_the_same_draft(site: Site) -> None:
     case = truce(site)
     client = opened(site, case)

@@ -98,7 +98,10 @@ def test_what_is_typed_stands_there_when_the_page_is_opened_again(site: Site, wh
     assert f'data-keep="/cases/{case.code}/words/"' in told and 'class="quiet kept"' in told
     _, typed = form(which, page, case)
     mark = {"words_of": MARK.findall(told)[0], "do": "live", "tab": "0.5"}
-    for some in ({"reasoning": "أ"}, typed):  # the last words take the place of those before
+    for some in (
+        typed | dict.fromkeys(typed.keys() - {"code"}, "أ"),
+        typed,
+    ):  # the last words count
         answer = client.post(f"/cases/{case.code}/words/", some | mark)
         assert (answer.status_code, "حُفظ هنا الساعة" in words(answer)) == (200, True)
     assert Unfinished.objects.count() == 1
@@ -404,3 +407,59 @@ def outlasts(
     sent = again.post(address, typed).status_code
     assert (sent, Unfinished.objects.count()) == ((302, 0) if taken else (409, 1))
     return told
+
+
+STEP = {"method": "weather", "result": "doubtful", "seen": SAID}
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_what_is_typed_into_another_form_of_a_page_leaves_the_words_of_the_first(
+    site: Site, again: bool
+) -> None:
+    """In the same page, and in one that was opened again and shows what waits in the first form."""
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page, keep = page_of(client, case, "step"), f"/cases/{case.code}/words/"
+    form = {"words_of": MARK.findall(words(client.get(page)))[0], "tab": "0.5", "do": "live"}
+    client.post(keep, STEP | form)
+    if again:
+        form |= {"words_of": MARK.findall(words(client.get(page)))[0], "tab": "0.6"}
+    for reason in ("أ", "لأن الصورة من يوم آخر"):
+        client.post(keep, {"because": reason} | form)
+    rows = open_unfinished(site.workspace, list(Unfinished.objects.order_by("begun"))).values()
+    assert [(one.get("seen"), one.get("because")) for one in rows] == [
+        (SAID, None), (None, "لأن الصورة من يوم آخر"),
+    ]  # fmt: skip
+
+
+def test_what_is_sent_from_one_form_of_a_page_leaves_the_words_of_another(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page, keep = page_of(client, case, "ruling"), f"/cases/{case.code}/words/"
+    form = {"words_of": MARK.findall(words(client.get(page)))[0], "tab": "0.5"}
+    client.post(keep, {"ruling": "breach", "reasoning": SAID} | form)
+    review = f"/cases/{case.code}/determinations/A-DET-0001/review/"
+    typed = {"answer": "agree", "words": "", "code": "A-DET-0001"}
+    assert client.post(review, typed | form).status_code == 302
+    assert SAID in words(client.get(page))
+
+
+def test_forms_of_two_members_keep_a_draft_each_and_one_in_which_somebody_else_is_chosen_one(
+    site: Site,
+) -> None:
+    case = truce(site)
+    administrator = site.member("admin", Role.ADMINISTRATOR)
+    client = site.browser(administrator, second_factor=True)
+    site.member("huda")  # somebody who can be let in
+    page, kept = f"/team/cases/{case.code}/", []
+    for member, seen in (
+        ("A-MEM-0002", "1"),
+        ("A-MEM-0003", "2"),
+        ("A-MEM-0004", "0"),
+        ("A-MEM-0005", "0"),
+    ):
+        mark = MARK.findall(words(client.get(page)))[0]  # what waits is shown, and gone on with
+        typed = {"member": member, "seen": seen, "because": SAID, "roles": "analyst"}
+        assert client.post("/words/", typed | {"words_of": mark}).status_code == 200
+        kept.append(Unfinished.objects.count())
+    assert kept == [1, 2, 3, 3]

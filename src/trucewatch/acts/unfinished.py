@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
@@ -23,7 +24,7 @@ from trucewatch.records.keys import KeyStore, decrypt, encrypt, protected_contex
 from trucewatch.records.models import Case, Revision, Unfinished
 from trucewatch.records.plain import protected_names
 from trucewatch.records.workspace import Workspace
-from trucewatch.values.refusal import refuse
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import Text
 
 FRESH = timedelta(minutes=10)
@@ -50,19 +51,35 @@ def keep_unfinished(
     require_may_act(acting.workspace)
     if acting.member is None:
         raise refuse("acts-needs-member")
-    key = KeyStore(acting.workspace.keys).make([draft])[draft]
-    sealed = encrypt(key, json.dumps(dict(typed), ensure_ascii=False).encode(), _context(draft))
     own = {"member": acting.member, "case": case, "kind": kind, "subject": subject}
     rows = Unfinished.objects.filter(id=draft, **own)
+    if over is None:
+        _require_free(draft, rows)
+    store = KeyStore(acting.workspace.keys)
+    key = store.make([draft])[draft]
+    sealed = encrypt(key, json.dumps(dict(typed), ensure_ascii=False).encode(), _context(draft))
     kept = {"sealed": sealed, "touched": acting.now}
     if over is not None:
-        return bool(rows.filter(touched=over).update(**kept))
-    if Revision.objects.filter(record=draft).exists():  # its key would be destroyed with the draft
+        written = bool(rows.filter(touched=over).update(**kept))
+    else:
+        written = _created(rows, {"id": draft, "begun": acting.now, **kept, **own})
+    return written and store.get([draft]).get(draft) == key  # a discard at once destroys the key
+
+
+def _require_free(draft: UUID, rows: QuerySet[Unfinished]) -> None:
+    """Raise Refusal for the id of a record, whose key would be destroyed with the draft, and for what is
+    kept under it already by somebody else or elsewhere."""
+    other = Unfinished.objects.filter(id=draft).exists() and not rows.exists()
+    if other or Revision.objects.filter(record=draft).exists():
         raise refuse("acts-unfinished-other")
+
+
+def _created(rows: QuerySet[Unfinished], new: Mapping[str, Any]) -> bool:
+    """Whether there was none yet of the same form, that is sent twice at once, or of another."""
     try:
         with transaction.atomic():
-            Unfinished.objects.create(id=draft, begun=acting.now, **kept, **own)
-    except IntegrityError:  # there is one by now: of the same form, sent twice at once, or another
+            Unfinished.objects.create(**new)
+    except IntegrityError:
         if not rows.exists():
             raise refuse("acts-unfinished-other") from None
         return False
@@ -74,10 +91,19 @@ def open_unfinished(workspace: Workspace, rows: Sequence[Unfinished]) -> dict[UU
     keys = KeyStore(workspace.keys).get([row.id for row in rows]) if rows else {}
     found = {}
     for row in rows:
-        if row.id in keys:
-            clear = decrypt(keys[row.id], bytes(row.sealed), _context(row.id))
+        if row.id in keys and (clear := _opened(row, keys[row.id])) is not None:
             found[row.id] = {str(name): str(said) for name, said in json.loads(clear).items()}
     return found
+
+
+def _opened(row: Unfinished, key: bytes) -> bytes | None:
+    """None where its own key is gone, and another was made under its id since."""
+    try:
+        return decrypt(key, bytes(row.sealed), _context(row.id))
+    except Refusal as refused:
+        if refused.code != "keys-wrong-key":
+            raise
+        return None
 
 
 def discard_unfinished(acting: Acting, draft: UUID, over: datetime | None = None) -> bool:
@@ -89,9 +115,12 @@ def discard_unfinished(acting: Acting, draft: UUID, over: datetime | None = None
     rows = Unfinished.objects.filter(id=draft, member=acting.member)
     if over is not None:
         rows = rows.filter(touched=over)
-    if not rows.delete()[0]:
-        return False
-    KeyStore(acting.workspace.keys).destroy(draft)
+    with (
+        transaction.atomic()
+    ):  # whoever keeps words under the id meanwhile waits, and sees the key gone
+        if not rows.delete()[0]:
+            return False
+        KeyStore(acting.workspace.keys).destroy(draft)
     return True
 
 

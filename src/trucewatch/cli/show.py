@@ -85,11 +85,13 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str | list[str]]]:
     """Label and value, or the values, of every field that says something."""
     from trucewatch.cli.wording_published import listed
     from trucewatch.cli.wording_records import field_label, named, part_said, record_with
-    from trucewatch.records.plain import parts_of
+    from trucewatch.records.plain import parts_of, tells_nothing
 
     for part in parts_of(record.kind):
         value: Any = getattr(record, part.attribute)
         if part.name in LEFT_OUT or value is False or _in_head(part.name, value, record):
+            continue
+        if tells_nothing(record, part.name):
             continue
         if part.name == "about" and record.kind == "citation":
             yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
+from trucewatch.values.say_precision import say_precision
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 from trucewatch.values.wording import (
@@ -160,7 +161,8 @@ def _with_stated(told: str, stated: str) -> str:
 
 
 def _area(area: Area) -> str:
-    precision = f" ({area.precision.label(chosen_language())})"
+    lang = chosen_language()
+    precision = f" ({for_terminal(say_precision(area, lang)) or area.precision.label(lang)})"
     if area.shape is Shape.ROUTE:
         return for_terminal(say_route(_on_route(area), chosen_language())) + precision
     if area.places:

@@ -139,6 +139,13 @@ class Line:
         return Message("ledger-among", {"told": self.told, "other": self.of.told})
 
     @property
+    def said_by(self) -> Message:
+        """How many of whom, who says so, and among whom they are."""
+        if self.of is None:
+            return Message("ledger-told", {"told": self.told_by})
+        return Message("ledger-among", {"told": self.told_by, "other": self.of.told})
+
+    @property
     def _told(self) -> str:
         if self.step is Step.NOTE and self.first.fate is FateStatus.WOUNDED:
             return "wounded"

@@ -33,7 +33,7 @@ from trucewatch.ledger.register import persons_unaccounted
 from trucewatch.ledger.residuals import Held, helds
 from trucewatch.ledger.stated import read
 from trucewatch.ledger.steps import Step
-from trucewatch.ledger.summary import sum_of, told_together
+from trucewatch.ledger.summary import number_noted, sum_of, told_together
 from trucewatch.ledger.totals import Missed, Totals, counted
 from trucewatch.ledger.tracing import apart, by_tallies, on_the_way
 from trucewatch.ledger.unaccounted import Unaccounted
@@ -115,7 +115,8 @@ class LongLedger:
             missed = Missed(records, figure)
             lost[named] = missed + lost[named] if named in lost else missed
         places = [one for one in self._held if one.account.standing is not Standing.ON_THE_WAY]
-        return Totals(self.as_of, self.rule, sums, places, lost)
+        noted = number_noted(self._lines) + int(self._beside.notes.sum())
+        return Totals(self.as_of, self.rule, sums, places, lost, noted)
 
     @cached_property
     def _of_rest(self) -> list[Unaccounted]:

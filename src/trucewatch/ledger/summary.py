@@ -34,18 +34,24 @@ def summed_up(entries: Iterable[Entry], lines: Iterable[Line]) -> Message:
     Parts of a figure and figures held by another are left out.
     """
     together = told_together(entries, lines)
-    return in_one({key: _of_all(together[key]) for key in together})
+    return in_one({key: _of_all(together[key]) for key in together}, number_noted(lines))
 
 
-def in_one(told: Mapping[Told, Message]) -> Message:
-    """What is told of each step, in the order of an account, in one sentence."""
+def in_one(told: Mapping[Told, Message], noted: int) -> Message:
+    """What is told of each step, in the order of an account, in one sentence; where no figure takes
+    a step, how many are noted beside it."""
     found = [
         Message("ledger-apart", {"told": told[key]}) if key[0] is Step.APART else told[key]
         for key in sorted(told, key=_rank)
     ]
-    return (
-        Message("ledger-summary", {"told": in_turn(found)}) if found else Message("ledger-nobody")
-    )
+    if found:
+        return Message("ledger-summary", {"told": in_turn(found)})
+    return Message("ledger-noted-alone", {"count": noted}) if noted else Message("ledger-nobody")
+
+
+def number_noted(lines: Iterable[Line]) -> int:
+    """How many figures of people are told beside the account."""
+    return sum(line.step is Step.NOTE and not line.is_rate for line in lines)
 
 
 def told_together(entries: Iterable[Entry], every: Iterable[Line]) -> dict[Told, list[Line]]:

@@ -15,7 +15,7 @@ from trucewatch.ledger.ledger import Balance, Ledger
 from trucewatch.ledger.lines import plain_figure, word_of
 from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
-from trucewatch.ledger.summary import Told, in_one, sum_of, told_together
+from trucewatch.ledger.summary import Told, in_one, number_noted, sum_of, told_together
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.ledger.wording import in_figure
 from trucewatch.values.codes.people import CountingUnit, Group
@@ -47,6 +47,7 @@ class Totals:
     sums: Mapping[Told, Figure]
     held: Sequence[Held]
     unaccounted: Mapping[Lost, Missed]
+    noted: int
 
     @property
     def summary(self) -> Message:
@@ -56,7 +57,7 @@ class Totals:
                 f"ledger-told-{word_of(step, end)}", {"who": in_figure(figure, group, unit)}
             )
             for (step, end, unit, group), figure in self.sums.items()
-        })  # fmt: skip
+        }, self.noted)  # fmt: skip
 
     @property
     def balances(self) -> list[Balance]:
@@ -123,7 +124,7 @@ def totals_of(ledger: Ledger) -> Totals:
     return Totals(
         ledger.as_of, ledger.rule, {key: sum_of(lines) for key, lines in together.items()},
         [one for one in held if one.account.standing is not Standing.ON_THE_WAY],
-        counted(ledger.unaccounted),
+        counted(ledger.unaccounted), number_noted(ledger.lines),
     )  # fmt: skip
 
 

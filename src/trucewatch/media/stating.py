@@ -1,6 +1,6 @@
 """How a person states what a copy leaves out: per cent of the sides, minutes and seconds.
 
-A number may have a point or a comma in it, and Arabic digits. ValueError for what is none.
+A number may have a point or a comma in it, and Arabic or Persian digits. ValueError for what is none.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from trucewatch.media.covering import ALWAYS, Rectangle, Span
-
-_POINTS = str.maketrans({",": ".", "٫": "."})
+from trucewatch.values.digits import latin_number
 
 
 def stated_rectangle(sides: Sequence[str], span: Span = ALWAYS) -> Rectangle:
@@ -44,7 +43,7 @@ def _ms(stated: str) -> Fraction:
 
 def _number(stated: str) -> Fraction:
     """Not negative, and with no more digits than a person writes."""
-    plain = stated.strip().translate(_POINTS)
-    if len(plain) > 12 or not set(plain) <= {*"0123456789.", *map(chr, range(0x660, 0x66A))}:
+    plain = latin_number(stated).strip().replace(",", ".")
+    if len(plain) > 12 or not set(plain) <= {*"0123456789."}:
         raise ValueError("no number")
     return Fraction(plain)

@@ -14,34 +14,18 @@ from trucewatch.reading.across.versions import versions_differ
 from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.retold.age_again import age_again_wrong
-from trucewatch.reading.retold.asked_and_told import asked_and_told_wrong
-from trucewatch.reading.retold.certainty import certainty_wrong
-from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
-from trucewatch.reading.retold.done_and_not import done_and_not_wrong
-from trucewatch.reading.retold.doubts import doubts_wrong
-from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
-from trucewatch.reading.retold.frames import outcomes_told
-from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.lead import lead_wrong
-from trucewatch.reading.retold.named_twice import named_twice_wrong
-from trucewatch.reading.retold.nobody import nobody_wrong
-from trucewatch.reading.retold.none_at_all import none_at_all_wrong
-from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
-from trucewatch.reading.retold.supposed import supposed_wrong
-from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
+from trucewatch.reading.retold.told_twice import certainty_found, told_two_ways_found
 from trucewatch.reading.retold.tolls import tolls_wrong
-from trucewatch.reading.retold.two_doers import two_doers_wrong
-from trucewatch.reading.retold.two_states import two_states_wrong
-from trucewatch.reading.retold.whether import whether_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import Frame, frames_of
 from trucewatch.reading.scanning.links import Joined
@@ -276,8 +260,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from ends_long_ago(page, pieces, one.calendar)
-    yield from _certainty(page, pieces)
-    yield from _told_two_ways(page, pieces)
+    yield from certainty_found(page, pieces)
+    yield from told_two_ways_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
@@ -358,36 +342,6 @@ def _series(
     known = [*series_wrong(page, pieces, rows)]
     yield from known or grows_only_wrong(page, pieces, frames)
     yield from counts_up_wrong(page, pieces, frames)
-
-
-def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Certainty that grows: of a doer, of a claim in known words, else of any matter left open."""
-    known = [*certainty_wrong(page, pieces), *doubts_wrong(page, pieces)]
-    yield from known
-    if not known:
-        found = [*sureness_wrong(page, pieces)]
-        found = found or [*asked_and_told_wrong(page, pieces)]
-        found = found or [*whether_wrong(page, pieces)]
-        found = found or [*supposed_wrong(page, pieces)]
-        yield from found or two_doers_wrong(page, pieces)
-
-
-def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Outcomes that exclude each other, by what is known of convoys, people and buildings; else any."""
-    known = [
-        *fates_wrong(page, pieces),
-        *convoys_wrong(page, pieces),
-        *outcomes_wrong(page, pieces),
-    ]
-    yield from known
-    if not known:
-        known = [*happened_wrong(page, pieces)]
-        told = [] if known else outcomes_told(page)
-        known = known or [*two_states_wrong(page, pieces, told)]
-        known = known or [*named_twice_wrong(page, pieces, told)]
-        known = known or [*nobody_wrong(page, pieces)]
-        known = known or [*done_and_not_wrong(page, pieces)]
-        yield from known or none_at_all_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

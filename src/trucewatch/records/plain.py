@@ -90,6 +90,19 @@ def protected_names(kind: str) -> frozenset[str]:
     return frozenset(part.name for part in parts_of(kind) if part.protected)
 
 
+QUALIFIES = {("clause", "promised_per"): "promised_count"}
+"""Fields of which the value that stands without being typed says something only of another field."""
+
+
+def tells_nothing(record: Record, name: str) -> bool:
+    """Whether a field has its default, and the field that it qualifies is empty."""
+    other = QUALIFIES.get((record.kind, name))
+    if other is None or getattr(record, other):
+        return False
+    column: Any = type(record)._meta.get_field(name)
+    return bool(getattr(record, name) == column.get_default())
+
+
 def to_plain(record: Record) -> Plain:
     """The plain form of a record; a protected field that is set shows as `PROTECTED`."""
     return {

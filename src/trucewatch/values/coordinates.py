@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TypeAlias
 
+from trucewatch.values.digits import latin_number
 from trucewatch.values.refusal import Refusal, refuse
 
 Position: TypeAlias = tuple[str, str]
@@ -56,8 +57,8 @@ def read_position(given: object, expected: Box = WORLD) -> Position:
 
 
 def read_degrees(given: object) -> Decimal:
-    """Degrees from a number or a decimal string, rounded to seven decimals."""
-    words = repr(given) if isinstance(given, float) else str(given).strip()
+    """Degrees from a number or a decimal string in any digits, rounded to seven decimals."""
+    words = repr(given) if isinstance(given, float) else latin_number(str(given)).strip()
     if isinstance(given, bool) or not _NUMBER.fullmatch(words):
         raise refuse("values-area-number", given=_shown(given))
     degrees = Decimal(words)

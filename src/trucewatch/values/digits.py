@@ -7,6 +7,7 @@ import re
 ARABIC = "٠١٢٣٤٥٦٧٨٩"
 PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 LATIN = "0123456789"
+DECIMAL_SIGN = "٫"
 SYSTEMS = ("latn", "arab")
 """Numbering systems of Unicode CLDR that a reader may choose."""
 
@@ -23,6 +24,12 @@ def latin_digits(text: str) -> str:
     if text.isascii() or _OTHER_DIGIT.search(text) is None:
         return text
     return text.translate(_TO_LATIN)
+
+
+def latin_number(text: str) -> str:
+    """The text with Latin digits, a point for the decimal sign of the Arabic script, and no marks of
+    direction."""
+    return text if text.isascii() else latin_digits(without_marks(text)).replace(DECIMAL_SIGN, ".")
 
 
 def arabic_digits(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from trucewatch.values.area import Area, Shape
+from trucewatch.values.digits import latin_number
 from trucewatch.values.geometry import as_lists
 from trucewatch.values.refusal import refuse
 
@@ -36,7 +37,7 @@ def read_drawn(text: str) -> dict[str, Any]:
     """
     if len(text) > MOST:
         raise refuse("values-drawn-long", most=MOST)
-    found = _WKT.fullmatch(text.strip())
+    found = _WKT.fullmatch(latin_number(text).replace("،", ",").strip())
     if found:
         return {"kind": _NAMES[found[1].upper()].value, "coordinates": _nested(found[2], text)}
     return _geometry(_json(text), text)

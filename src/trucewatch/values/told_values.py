@@ -27,12 +27,13 @@ def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
     """The word of a list that a citation says of a field of a kind of record; None for any other words.
 
     Where nobody knows of which field it is said, only what is written as a value of the lists of the kind,
-    or of all.
+    or of all; not what two fields of the kind tell by different words: no effect known is no fate unknown.
     """
     if not field:
         lists = [codes for (of, _), codes in TOLD_OTHERWISE.items() if kind in ("", of)]
-        every = (one for codes in lists for one in codes)
-        return next((one for one in every if one.value == says), None)
+        found = [one for codes in lists for one in codes if one.value == says]
+        several = kind != "" and len({(one.en, one.ar) for one in found}) > 1
+        return found[0] if found and not several else None
     codes = TOLD_OTHERWISE.get((kind, field))
     if codes is None:
         return None

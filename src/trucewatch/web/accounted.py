@@ -12,6 +12,7 @@ from django.db.models import Max
 from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.flow import Flow
 from trucewatch.ledger.ledger import Balance
+from trucewatch.ledger.lines import Line
 from trucewatch.ledger.long import LongLedger, ledger_of
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records import loading
@@ -29,6 +30,7 @@ ON_A_PAGE = 200
 class Residual:
     """What is left over in one account, and whether its figures fit."""
 
+    at: Message
     words: Message
     answer: Answer
     side_by_side: tuple[Message, ...]
@@ -44,15 +46,25 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A figure told beside the account: the tally, and the incident that it is of."""
+
+    sentence: Message
+    tally: UUID
+    incident: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class Accounted:
     """The account of people. missing holds persons of the register: a page tells those only to
-    readers who may see them. lost: of a long ledger, those added up; of its lists only the
-    beginning is there, and no flow."""
+    readers who may see them. noted: figures that move nobody. lost: of a long ledger, those added up;
+    of its lists only the beginning is there, and no flow."""
 
     summary: Message
     rule: Message
     residuals: tuple[Residual, ...]
     missing: tuple[Missing, ...]
+    noted: tuple[Noted, ...]
     flows: tuple[Flow, ...]
     lost: tuple[Message, ...] = ()
 
@@ -75,6 +87,7 @@ def _worked_out(case: UUID, at: When, rule: FigureRule, newest: int | None) -> A
         found.rule.words,
         tuple(_residual(one) for one in found.balances),
         tuple(_missing(one) for one in found.unaccounted),
+        tuple(_noted(one) for one in found.noted),
         tuple(flow for flow in found.flows if flow.streams),
     )
 
@@ -86,6 +99,7 @@ def _beginning(found: LongLedger) -> Accounted:
         found.rule.words,
         tuple(_residual(one) for one in islice(found.balances, ON_A_PAGE)),
         tuple(_missing(one) for one in islice(found.unaccounted(), ON_A_PAGE)),
+        tuple(_noted(one) for one in islice(found.noted(), ON_A_PAGE)),
         (),
         tuple(found.totals.lost),
     )
@@ -95,5 +109,10 @@ def _missing(one: Unaccounted) -> Missing:
     return Missing(one.sentence, one.record.kind, one.record.id)
 
 
+def _noted(line: Line) -> Noted:
+    of = line.incident
+    return Noted(line.said_by, line.first.row.id, None if of is None else of.id)
+
+
 def _residual(balance: Balance) -> Residual:
-    return Residual(balance.words, balance.answer, balance.side_by_side)
+    return Residual(balance.account.label, balance.words, balance.answer, balance.side_by_side)

@@ -1,4 +1,7 @@
-"""In which language a page speaks: chosen by its reader, else the member's own, else the browser's."""
+"""In which language a page speaks: chosen by its reader, else the browser's, before and after signing in.
+
+The language in the record of a member is nobody's choice: it stands there as `en` from the beginning.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from trucewatch.acts.keys.closing import opened_by
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.say_counts import in_digits
 from trucewatch.web.digits import digits_of
-from trucewatch.web.served import member_of
+from trucewatch.web.served import served_workspace
 
 YEAR = 365 * 24 * 3600
 
@@ -20,10 +24,8 @@ YEAR = 365 * 24 * 3600
 def language_of(request: HttpRequest) -> str:
     """ "ar" or "en"."""
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    own = str(member_of(request).language) if request.user.is_authenticated else ""
-    for stated in (chosen, own):
-        if stated in LANGUAGES:
-            return stated
+    if chosen in LANGUAGES:
+        return chosen
     return translation.get_language_from_request(request)[:2]
 
 
@@ -56,14 +58,19 @@ def speaking(
 
 
 def page_words(request: HttpRequest) -> dict[str, Any]:
-    """What every template knows: language, direction, digits, and what may be chosen instead."""
+    """What every template knows: language, direction, digits, and what may be chosen instead.
+
+    closed_now: to members, while everything is closed (panic), the command that opens it again.
+    """
     language = getattr(request, "LANGUAGE_CODE", "en")
     other = "en" if language == "ar" else "ar"
+    signed_in = hasattr(request, "user") and request.user.is_authenticated
     digits = "latn" if digits_of(request) == "arab" else "arab"
     return {
         "lang": language,
         "dir": "rtl" if language == "ar" else "ltr",
         "other_lang": other,
         "other_digits": digits,
+        "closed_now": opened_by(served_workspace()) if signed_in else "",
         "other_123": in_digits("123", digits),
     }

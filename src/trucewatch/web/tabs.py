@@ -22,8 +22,8 @@ from trucewatch.records.models import Case, Unfinished
 from trucewatch.values.ids import time_ordered_id
 
 OPENED, TAB, REFUSED = "opened", "tab", "refused"
-"""When the draft that a form was opened with had last been typed in; the tab that it is sent from; why
-it was refused."""
+"""When the draft that a form was opened with had last been typed in; the sign of the tab that it is sent
+from, and how often somebody typed in that before; why it was refused."""
 
 Words = Mapping[str, str]
 
@@ -43,6 +43,12 @@ def _said(words: Words, *besides: str) -> dict[str, str]:
     return {name: said for name, said in words.items() if said and name not in left_out}
 
 
+def _tab(words: Words) -> tuple[str, int]:
+    """The sign of the tab, and how often somebody typed in it by then."""
+    sign, _, typed = words.get(TAB, "").partition(" ")
+    return sign, int(typed) if typed.isdecimal() and len(typed) < 10 else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where what a form holds is kept. touched: when the draft was last typed in, if it is there;
@@ -56,7 +62,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A form that was sent: of which case, kind and record, with which draft it was opened, and what
-    is typed in it. whole: the same with words of the draft that the form does not show."""
+    is typed in it. whole: the same with words of the draft that the form does not show. same: whether
+    a draft was typed into this form, and no other one of its page."""
 
     acting: Acting
     case: Case | None
@@ -65,11 +72,12 @@ class Sent:
     subject: UUID | None
     typed: Words
     whole: Callable[[Words, Words], Words] = lambda stands, typed: typed
+    same: Callable[[Words, Words], bool] = lambda stands, typed: True
 
     def place(self) -> Place:
         """The draft that the form goes on with: the one it was opened with or, where another tab
         went on with that in other words, one of its own, always the same."""
-        draft, sign = self.draft, f"{self.typed.get(OPENED, '')} {self.typed.get(TAB, '')}"
+        draft, sign = self.draft, f"{self.typed.get(OPENED, '')} {_tab(self.typed)[0]}"
         while True:
             row = self._rows().filter(id=draft).first()
             stands = open_unfinished(self.acting.workspace, [row]).get(row.id) if row else None
@@ -79,12 +87,13 @@ class Sent:
             draft = time_ordered_id(draft.int >> 80, told[:10])
 
     def keep(self, found: Place | None = None, /, **besides: str) -> Place:
-        """Keep what is typed, and where; nothing that another tab types at the same moment is lost.
+        """Keep what is typed, and where; nothing that another tab types at the same moment is lost, nor
+        what this one typed since, where a line holds up what it sent before.
 
         found: the place, where it was looked for already.
         """
         place = found or self.place()
-        while True:
+        while not self._late(place):
             words = {**self.whole(place.stands, self.typed), **besides}
             if place.touched is not None and _said(words) == _said(place.stands):
                 return Place(place.draft, place.touched, words)
@@ -92,12 +101,18 @@ class Sent:
             if keep_unfinished(self.acting, self.case, *own, over=place.touched):
                 return Place(place.draft, self.acting.now, words)
             place = self.place()
+        return place
+
+    def _late(self, place: Place) -> bool:
+        """Whether the tab went on typing in it, and what it sent before that comes in only now."""
+        (own, now), (tab, then) = _tab(self.typed), _tab(place.stands)
+        return own == tab != "" and now < then
 
     def _goes_on(self, row: Unfinished, stands: Words) -> bool:
-        tab = self.typed.get(TAB, "")
-        return (
+        tab, _ = _tab(self.typed)
+        return self.same(stands, self.typed) and (
             self.typed.get(OPENED) == opened_at(row.touched)
-            or (tab != "" and stands.get(TAB) == tab)
+            or (tab != "" and _tab(stands)[0] == tab)
             or says_the_same(self.whole(stands, self.typed), stands)
         )
 

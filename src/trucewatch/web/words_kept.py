@@ -4,9 +4,10 @@ The page carries a signed mark of its member, its case and its address, which op
 nothing. What comes in with it, while somebody types or without a session, is sealed as a draft is,
 and stands on the page again when its member opens it. Records have drafts of their own (`recording/parking.py`).
 
-A page that is opened twice has two drafts, and so has one that is duplicated (`tabs.py`). One that is
-opened where words wait, or shown again for what was sent, goes on with them: its draft takes the place
-of theirs, unless somebody typed on in the other meanwhile. Pages of the workspace are of no case.
+A page that is opened twice has two drafts, and so has one that is duplicated (`tabs.py`), or that has
+two forms. One that is opened where words wait, or shown again for what was sent, goes on with them: its
+draft takes the place of theirs, unless somebody typed on in the other meanwhile, or typed into another
+form of the page. Pages of the workspace are of no case.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.web.served import served_workspace
-from trucewatch.web.tabs import REFUSED, TAB, Place, Sent
+from trucewatch.web.tabs import OPENED, REFUSED, TAB, Place, Sent, Words
 
 SALT = "trucewatch.words"
 LASTS = 24 * 3600
@@ -41,7 +42,12 @@ PAGE = "page"
 PLACED = "words_placed"
 """Under which name a request remembers where its words were kept."""
 
+ABOUT = ("code", "member")
+"""The fields that say of which of several records of its page a form is."""
+
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", MARK, PAGE, REFUSED})
+BESIDES = frozenset({PAGE, REFUSED, TAB, OPENED, *ABOUT, "do"})
+"""What the drafts of all forms hold alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,20 +209,35 @@ def _keep(
     **besides: str,
 ) -> None:
     """In place of what the page was opened with, and of what was typed there before."""
-    place = _sent(acting, told, case, request).keep(**besides)
-    setattr(request, PLACED, place)
-    _replace(acting, told)
+    sent = _sent(acting, told, case, request)
+    setattr(request, PLACED, sent.keep(**besides))
+    _replace(sent, told)
 
 
 def _sent(acting: Acting, told: Marked, case: Case | None, request: HttpRequest) -> Sent:
     typed = typed_in(request.POST) | {PAGE: told.page}
-    return Sent(acting, case, told.draft, KIND, None, typed)
+    return Sent(acting, case, told.draft, KIND, None, typed, same=_of_one_form)
 
 
-def _replace(acting: Acting, told: Marked) -> None:
-    """Destroy what a page went on with, if nobody typed on in that meanwhile."""
-    if told.before is not None and told.touched is not None:
-        discard_unfinished(acting, told.before, over=told.touched)
+def _of_one_form(stands: Words, typed: Words) -> bool:
+    """Whether both were typed into one form of a page: it has fields of its own, and is of one record."""
+    own = (stands.keys() & typed.keys()) - BESIDES
+    return bool(own) and _about(stands) == _about(typed)
+
+
+def _about(words: Words) -> list[str]:
+    """Of which record the form is; whom a new grant is for is chosen in it, and may be chosen anew."""
+    return [] if words.get("seen") == "0" else [words.get(one, "") for one in ABOUT]
+
+
+def _replace(sent: Sent, told: Marked) -> None:
+    """Destroy what a form went on with, if nobody typed on in that meanwhile."""
+    if told.before is None or told.touched is None:
+        return
+    for row in Unfinished.objects.filter(id=told.before, touched=told.touched):
+        stands = open_unfinished(sent.acting.workspace, [row]).get(row.id)
+        if stands is None or _of_one_form(stands, sent.typed):
+            discard_unfinished(sent.acting, row.id, over=row.touched)
 
 
 def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
@@ -255,8 +276,10 @@ def let_words_go(request: HttpRequest, acting: Acting, case: Case | None, page: 
         return
     told = _marked(request)
     if told is not None and (told.member, told.page) == (acting.member.id, page):
-        discard_unfinished(acting, _sent(acting, told, case, request).place().draft)
-        _replace(acting, told)
+        sent = _sent(acting, told, case, request)
+        if (place := sent.place()).touched is not None:
+            discard_unfinished(acting, place.draft, over=place.touched)
+        _replace(sent, told)
         return
     while (kept := words_kept(acting.member, case, page)) is not None:
         discard_unfinished(acting, kept.draft)

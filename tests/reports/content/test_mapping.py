@@ -168,3 +168,35 @@ def test_a_movement_by_a_place_withheld_is_told_without_what_it_came_by(
 
     assert in_order in told(Audience.INTERNAL)
     assert in_order not in told(Audience.PUBLIC)
+
+
+EXACTLY = """
+  - {ref: s, name: {original: en, en: Ash gate, ar: بوابة الرماد}, place_kind: RELEASED,
+     area: {kind: point, coordinates: ["37.5", "36.2"], precision: near, radius_m: 730}}
+incidents:
+  - {ref: i, title: {original: en, en: Told, ar: خبر}, period: 2016-12-16,
+     area: {places: [s], precision: near, radius_m: 730}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "give or take 730 metres"), ("ar", "بهامش 730 مترًا")]
+)
+@pytest.mark.parametrize(("released", "times"), [("village", 2), ("village, release: district", 0)])
+def test_the_margin_of_a_place_is_told_only_where_it_is_told_exactly(
+    language: str, told: str, released: str, times: int
+) -> None:
+    text = CASE + EXACTLY.replace("RELEASED", released)
+    page = write_html(aleppo_report(language, Audience.PUBLIC, coded(view_of(text))))
+    shown = re.sub("[\u2066-\u2069]", "", page)
+    table = re.sub("<svg.*?</svg>", "", shown, flags=re.DOTALL)
+    assert (table.count(told), "730" in shown) == (times, times > 0)
+
+
+def test_the_margin_of_an_area_given_by_coordinates_is_told_once() -> None:
+    drawn = EXACTLY.replace("places: [s]", 'kind: point, coordinates: ["37.5", "36.2"]')
+    text = CASE + drawn.replace("RELEASED", "village")
+    page = write_html(aleppo_report("en", Audience.PUBLIC, coded(view_of(text))))
+    said = "an area given by coordinates (near a known location, give or take 730 metres)"
+    shown = re.sub("[\u2066-\u2069]|<[^>]+>", "", page)
+    assert (shown.count(said), "metres) (" in shown) == (1, False)

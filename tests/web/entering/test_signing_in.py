@@ -89,7 +89,7 @@ def test_an_invitation_accepted_in_a_language_leads_in_in_it(
     come_in(site, site.member("salma", Role.DOCUMENTER), client)
     assert client.get("/")["Content-Language"] == kept
     del client.cookies["django_language"]
-    assert client.get("/")["Content-Language"] == "en"  # the member's own
+    assert client.get("/")["Content-Language"] == kept  # the browser's
 
 
 def test_a_new_invitation_replaces_the_old_one(site: Site) -> None:
@@ -234,6 +234,19 @@ def test_the_page_speaks_the_language_of_the_browser(site: Site, lang: str, titl
     page = words(Client(headers={"accept-language": lang}).get("/enter/"))
     assert re.findall("<h1>(.*)</h1>", page) == [title]
     assert f'<html lang="{lang}" dir="{"rtl" if lang == "ar" else "ltr"}">' in page
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "ar"), ("ar", "en")])
+def test_signing_in_changes_no_language_unless_another_was_chosen(
+    site: Site, lang: str, other: str
+) -> None:
+    come_in(site, site.member("salma", Role.DOCUMENTER))
+    new = Client(headers={"accept-language": lang})
+    before = new.get("/enter/")["content-language"]
+    sign_in(new, "salma")
+    assert (before, new.get("/")["content-language"]) == (lang, lang)
+    new.post("/language/", {"language": other})
+    assert new.get("/")["content-language"] == other
 
 
 def test_a_chosen_language_is_kept_and_leads_nowhere_else(site: Site) -> None:

@@ -46,6 +46,55 @@ def test_a_case_is_opened_with_its_team_and_nobody_else_is_in_it(site: Site) -> 
     assert opened == [200, 404, 404]
 
 
+def test_who_opens_a_case_sees_its_identities_and_hands_them_on(site: Site) -> None:
+    """They tick it for themselves and others, open what is recorded, and let others see it later."""
+    client, amal = administrator(site), site.member("amal")
+    salma, huda = site.member("salma"), site.member("huda")
+    page = words(client.get("/begin/"))
+    offered = re.findall(r'name="sees[.]([^"]+)" value="([^"]+)"( checked)?', page)
+    assert offered == [
+        (one.code, what, "") for one in (amal, huda, salma) for what in ("sources", "persons")
+    ]
+    sent = {
+        f"roles.{amal.code}": "documenter", f"sees.{amal.code}": ["sources", "persons"],
+        f"roles.{salma.code}": "documenter", f"sees.{salma.code}": "sources",
+    }  # fmt: skip
+    assert client.post("/begin/", {**TYPED, **sent}).status_code == 302
+    made = Case.objects.get()
+    seen = CaseRole.objects.filter(case=made).order_by("member__username")
+    assert [(one.member, one.sees_sources, one.sees_persons) for one in seen] == [
+        (amal, True, True), (salma, True, False),
+    ]  # fmt: skip
+    opened = [
+        site.browser(one, True).get(f"/cases/{made.code}/records/new/{kind}/").status_code
+        for one in (amal, salma)
+        for kind in ("account", "person")
+    ]
+    assert opened == [200, 200, 200, 403]
+    team = f"/team/cases/{made.code}/"
+    given = {"member": huda.code, "do": "in", "seen": 0, "roles": "analyst", "sees": "persons"}
+    assert client.post(team, given).status_code == 302
+    assert "trucewatch grant" not in words(client.get(team))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "would see identities and have no role in this case"),
+        ("ar", "الهويات ولا دور له في هذا الملف"),
+    ],
+)
+def test_nobody_sees_identities_without_a_role_and_what_was_ticked_stays(
+    site: Site, lang: str, told: str
+) -> None:
+    client, salma, huda = administrator(site, lang), site.member("salma"), site.member("huda")
+    sent = {f"roles.{salma.code}": "documenter", f"sees.{huda.code}": "persons"}
+    answer = client.post("/begin/", {**TYPED, **sent})
+    assert (answer.status_code, told in plain(answer), Case.objects.count()) == (422, True, 0)
+    ticked = f'name="sees.{huda.code}" value="persons" checked'
+    assert (ticked in words(answer), words(answer).count(" checked")) == (True, 2)
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

@@ -106,6 +106,17 @@ def test_places_of_which_nobody_says_how_precisely_they_are_known_are_pointed_ou
     assert gate in only_gate and told not in only_gate
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize(("third", "opens"), [(37.31, "rtl"), (37.13, "ltr")])
+def test_where_the_picture_is_cut_it_opens_at_the_side_where_most_lies(
+    site: Site, lang: str, third: float, opens: str
+) -> None:
+    spots = enumerate((37.10, 37.32, third))
+    case = drawn(site, "".join(at(f"i{n}", point(spot)) for n, spot in spots))
+    page = page_of(site, case, lang=lang)
+    assert re.findall(r'class="drawing map" dir="(\w+)"', page) == [opens]
+
+
 def test_what_has_no_position_is_counted_and_not_drawn(site: Site) -> None:
     case = drawn(site, at("i1", "{places: [nowhere]}") + at("i2", point(37.1)))
     page = page_of(site, case)

@@ -207,3 +207,55 @@ def test_the_command_that_opens_again_is_set_to_be_copied_whole(site: Site, lang
     for page in (before, after):
         assert (over in page, lock in page) == (True, True)
     assert f"{begin} keys recipient</code>" in before
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Everything is closed (panic): protected words and files open for nobody"),
+        ("ar", "كل شيء مغلق (طوارئ): لا تُفتح الحقول المحمية ولا ملفات الأدلة لأحد"),
+    ],
+)
+def test_every_page_for_members_says_that_everything_is_closed_and_how_it_is_opened(
+    site: Site, tmp_path: Path, lang: str, told: str
+) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    client = site.browser(member, True, lang)
+    pages = ("/", f"/cases/{case.code}/", f"/cases/{case.code}/incidents/new/", "/no-such-page/")
+    assert [told in bare(client.get(page)) for page in pages] == [False] * 4
+    add_recipient(site.workspace, make_identity(tmp_path / "huda.age-identity"), "huda")
+    close_all(site.workspace)
+    client = site.browser(member, True, lang)
+    shown = [bare(client.get(page)) for page in pages]
+    assert [page.count(told) for page in shown] == [1] * 4
+    assert ["panic --over --identity FILE" in page for page in shown] == [True] * 4
+    assert told not in bare(Client().get("/enter/"))  # whoever comes in learns nothing of it
+    reopen(site.acting, read_identities((tmp_path / "huda.age-identity").read_text()))
+    assert told not in bare(client.get("/"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Nothing of this file is shown while everything is closed."),
+        ("ar", "لا يُعرض شيء من هذا الدليل ما دام كل شيء مغلقًا."),
+    ],
+)
+def test_words_stand_for_pictures_that_nobody_is_given(
+    site: Site, tmp_path: Path, lang: str, told: str
+) -> None:
+    case = truce(site)
+    items = sealed_pictures(site, case, tmp_path, (False, True))
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    pages = [gallery(case), *(address(case, one) for one in items)]
+    client = site.browser(member, True, lang)
+    before = [words(client.get(page)) for page in pages]
+    assert ['class="veil"' in page for page in before] == [True, False, True]
+    close_all(site.workspace)
+    client = site.browser(member, True, lang)
+    shown = [words(client.get(page)) for page in pages]
+    assert [(page.count(told), 'class="veil"' in page) for page in shown] == [
+        (2, False), (1, False), (1, False),
+    ]  # fmt: skip
+    assert ["/look/" in page or 'form="pictures"' in page for page in shown] == [False] * 3

@@ -50,6 +50,8 @@ def test_the_account_stands_with_its_residual_and_its_picture(site: Site) -> Non
     page = plain(opened(site, case, persons=False).get(f"/cases/{case.code}/people/"))
     assert "8 people detained" in page
     assert "100 people" in page
+    left = re.findall("<strong>(.*?)</strong>", page)
+    assert left == ["The crossing: 92 people", "detained: 8 people"]
     assert re.search(r"Everybody accounted for: <span class=\"mark \w+\">[a-z ]+</span>", page)
     assert not re.search(r"<li><p><span class=\"mark (yes|no|unsure|does_not_apply)", page)
     assert page.count("<svg") == 1 and "The picture in words" in page
@@ -65,6 +67,43 @@ def test_of_a_long_ledger_the_sums_stand_and_the_beginning_of_each_list(
     assert "This ledger is long." in page
     assert "8 people detained (one record says so)." in page
     assert LABEL in page and "100 people" in page and page.count("<svg") == 0
+    _worked_out.cache_clear()
+
+
+WOUNDED = """      - {ref: y0, count: between 3 and 5, unit: person, group: people, role: harm,
+         fate: wounded, incident: i1, at: 2016-12-15, source: s1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "denied", "told", "beside"),
+    [
+        ("en", "No figure of people", "between 3 and 5 people wounded (source: ", "One figure is"),
+        ("ar", "أي عدد", "الجرحى: ما بين 3 و5 أشخاص (المصدر: ", "يوجد عدد مسجل واحد"),
+    ],
+)
+def test_a_figure_told_beside_the_account_is_shown_and_never_denied(
+    site: Site, lang: str, denied: str, told: str, beside: str
+) -> None:
+    before, _, rest = TRUCE.partition("    tallies:\n")
+    text = before + "    tallies:\n" + WOUNDED + rest[rest.index("    determinations:") :]
+    case = site.case(text)
+    client = opened(site, case, persons=False, lang=lang)
+    page = plain(client.get(f"/cases/{case.code}/people/"))
+    shown = re.sub(r"[\u200e\u200f]", "", page)
+    assert (denied in page, told in shown, page.count("A-TAL-0001</bdi>")) == (False, True, 1)
+    home = plain(client.get(f"/cases/{case.code}/"))
+    assert (denied in home, beside in home) == (False, True)
+
+
+def test_a_figure_told_beside_a_long_ledger_is_shown(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long, "MOST", 0)
+    before, _, rest = TRUCE.partition("    tallies:\n")
+    case = site.case(before + "    tallies:\n" + WOUNDED + rest[rest.index("    determina") :])
+    page = plain(opened(site, case, persons=False).get(f"/cases/{case.code}/people/"))
+    assert "between 3 and 5 people wounded (source: " in page and "One figure is recorded" in page
     _worked_out.cache_clear()
 
 

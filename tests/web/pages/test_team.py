@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 
+from tests.cli.commanding import Commands
 from tests.web.cases import OTHER, truce
 from tests.web.recording.form import plain
 from tests.web.site import PASSWORD, Site, words
@@ -348,3 +349,34 @@ def test_nobody_takes_back_what_was_granted_to_themselves(site: Site) -> None:
     sent = {"do": "undo", "grant": grant.code, "seen": grant.revision, "because": "x"}
     assert client.post(f"/team/cases/{case.code}/", sent).status_code in (403, 409, 422)
     assert standing_grant(case, site.member("amal")) is not None
+
+
+COMMAND = re.compile('<code class="command"[^>]*>(trucewatch grant .*?)</code>')
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_where_identities_cannot_be_given_the_command_that_does_is_named_and_does_it(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    """Also to the only administrator, whom no other can let see them."""
+    case, client = truce(site), administrator(site, lang)
+    site.let_in("huda", case, Role.DOCUMENTER, Role.ANALYST, sources=True)
+    site.let_in("amal", case, Role.VERIFIER)
+    page = words(client.get(f"/team/cases/{case.code}/"))
+    named = [re.sub("<[^>]*>", "", one) for one in COMMAND.findall(page)]
+    assert named == [
+        f"trucewatch grant amal --case {case.code} --role verifier --sees-sources --sees-persons",
+        f"trucewatch grant huda --case {case.code} --role documenter --role analyst"
+        " --sees-sources --sees-persons",
+    ]
+    site.member("rana")
+    after = {"en": "Once they are in, the command", "ar": "متى دخل الشخص ظهر هنا"}[lang]
+    assert after in plain(client.get(f"/team/cases/{case.code}/"))
+    monkeypatch.setenv("TRUCEWATCH_WORKSPACE", str(site.workspace.folder))
+    monkeypatch.setenv("TRUCEWATCH_AS", "amal")
+    for one in named:
+        assert Commands(monkeypatch, capsys)(*one.split()[1:]).code == 0
+    assert granted("amal", case) == ((Role.VERIFIER,), True, True)
+    assert granted("huda", case) == ((Role.DOCUMENTER, Role.ANALYST), True, True)
+    shown = words(client.get(f"/team/cases/{case.code}/"))
+    assert (COMMAND.search(shown), after in shown) == (None, False)

@@ -33,6 +33,7 @@ from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.codes.sources import SourceKind
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.web.recording.forms import FORMS
 
 SQUARE = "POLYGON ((37.11 36.18, 37.16 36.18, 37.16 36.22, 37.11 36.18))"
@@ -114,10 +115,53 @@ def test_a_source_is_offered_to_whoever_recorded_it_and_to_no_other(site: Site) 
 
 
 @pytest.mark.parametrize(
+    ("lang", "told", "unsaid"),
+    [
+        ("en", "(precision: give or take 500 metres)", "was not stated"),
+        ("ar", "(دقة الموضع: بهامش 500 متر)", "لم يُذكر مدى دقة هذا الموضع"),
+    ],
+)
+def test_the_margin_of_a_place_is_told_wherever_its_point_is(
+    site: Site, lang: str, told: str, unsaid: str
+) -> None:
+    case = truce(site)
+    client, page = documenter(site, case, lang), at(case, "new/place/")
+    typed: dict[str, Any] = {"place__area__point": "36.2021, 37.1343", "place__area__radius": "500"}
+    looked = send(client, page, "look", form_of(client.get(page)), place__name__en="Gate", **typed)
+    record(client, page, place__name__en="Gate", **typed)
+    shown = client.get(at(case, "A-PLA-0002/"))
+    record(client, at(case, "A-PLA-0002/edit/"), place__area__point="36.21, 37.13", reason="h")
+    history = client.get(at(case, "A-PLA-0002/history/"))
+    for answer in (looked, shown, history):
+        assert (told in plain(answer), unsaid in plain(answer)) == (True, False)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_by_what_a_number_is_promised_is_told_only_with_a_number(site: Site, lang: str) -> None:
+    case = truce(site)
+    client, page = documenter(site, case, lang), at(case, "new/clause/")
+    label = label_of_field("promised_per", "clause").text(lang)
+    typed = {"clause__agreement": "A-AGR-0001", "clause__clause_kind": "evacuation"}
+    typed["clause__statement__en"] = "They may leave"
+    told = []
+    for count in ("", "500"):
+        more = typed | {"clause__promised_count": count}
+        looked = send(client, page, "look", form_of(client.get(page)), **more)
+        record(client, page, **more)
+        shown = client.get(at(case, f"{Clause.objects.latest('code').code}/"))
+        understood = plain(looked).partition('id="understood"')[2].partition("</section>")[0]
+        told += [f"<dt>{label}</dt>" in one for one in (understood, plain(shown))]
+    assert told == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
     ("typed", "where"),
     [
         ({"point": "36.2021، 37.1343", "radius": "٥٠٠"},
          {"kind": "point", "coordinates": ["37.1343", "36.2021"], "radius_m": 500}),
+        ({"point": "٣٦٫٢٠٢١، ٣٧٫١٣٤٣"}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
+        ({"point": "۳۶٫۲۰۲۱,۳۷٫۱۳۴۳"}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
+        ({"point": "36,2021، 37,1343"}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
         ({"drawn": GEOJSON}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
         ({"drawn": SQUARE}, {"kind": "polygon", "coordinates": [
             [["37.11", "36.18"], ["37.16", "36.18"], ["37.16", "36.22"], ["37.11", "36.18"]]]}),

@@ -604,3 +604,15 @@ def test_that_a_verdict_goes_back_is_said_before_it_is_recorded_and_after(
     assert client.post(undo).status_code == 302
     incident.refresh_from_db()
     assert incident.status is IncidentStatus.VERIFIED
+
+
+@pytest.mark.parametrize(("of", "shown"), [("nothing known", "nothing known"), ("period", "when")])
+def test_an_incident_is_corrected_whatever_field_a_citation_from_elsewhere_names(
+    site: Site, of: str, shown: str
+) -> None:
+    case = site.case(TRUCE.replace('"page 4"}', f'"page 4", field: "{of}"}}'))
+    client, edit = documenter(site, case), at(case, "A-INC-0001/edit/")
+    assert f'<option value="{of}" selected>{shown}</option>' in words(client.get(edit))
+    record(client, edit, citation__0__locator="page 5", reason="Another page")
+    cited = Citation.objects.get()
+    assert (cited.field, cited.locator) == (of, "page 5")

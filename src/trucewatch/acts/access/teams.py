@@ -2,7 +2,8 @@
 
 Whoever opens the keys on the command line is held by none of this (`granting`, `inviting`). In a
 browser nobody changes what they may do themselves, and identities are handed on only by somebody
-who sees them: else one would let in a person who does not exist, and look through their eyes.
+who sees them: else one would let in a person who does not exist, and look through their eyes. Only
+in a case that is being opened (`open_case`) is there nothing to look at.
 """
 
 from __future__ import annotations

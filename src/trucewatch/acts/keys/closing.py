@@ -63,6 +63,13 @@ def needs_identity(workspace: Workspace) -> bool:
     return next(_sealed_files(workspace), None) is not None
 
 
+def opened_by(workspace: Workspace) -> str:
+    """The command that opens everything again; empty while nothing is closed."""
+    if not is_closed(workspace.keys):
+        return ""
+    return BY_IDENTITY if needs_identity(workspace) else OVER
+
+
 def reopen(acting: Acting, by: By | None) -> Receipt:
     """Bring the keys back and let protected fields be opened again; sessions stay ended.
 

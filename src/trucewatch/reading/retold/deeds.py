@@ -216,7 +216,8 @@ def _is_unreal(page: Page, deed: Deed) -> bool:
         if word.folded == _THAT and (n < deed.at - 1 or is_noun(page, deed.at)):
             continue  # «إن القافلة وصلت»
         before = page.tokens[n - 1].word.folded
-        to = word.folded == "to" and n == deed.at - 1 and before not in small_words("achieves")
+        verb = n == deed.at - 1 or page.tokens[deed.at - 1].word.folded == "be"
+        to = word.folded == "to" and verb and before not in small_words("achieves")
         if to or (word.folded in words and not page.meant(n, "month")):
             return True
     return page.has("demands_now", near, deed.at) or (

@@ -15,7 +15,7 @@ from trucewatch.reports.content.choosing import Chosen, current_tallies, rulings
 from trucewatch.reports.content.harmed import figures_table
 from trucewatch.reports.content.law import rule_numbers
 from trucewatch.reports.content.parts import Part, facts, paragraph
-from trucewatch.reports.content.places import area_words
+from trucewatch.reports.content.places import area_words, precision_words
 from trucewatch.reports.content.rulings import ruling_blocks
 from trucewatch.reports.content.saying import listed_words, sentences
 from trucewatch.reports.content.screened import screening_blocks
@@ -23,7 +23,6 @@ from trucewatch.reports.content.twofold import two_ways
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.screening.screen import Screened
-from trucewatch.values.codes.places import WherePrecision
 
 DETAILS = 2  # the number of this part, after the introduction
 
@@ -117,10 +116,11 @@ def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
 def _where(row: Row, writer: Writer) -> str:
     if row.area and not row.area.places and writer.release.geometry_hidden(row):
         return writer.words("report-area-hidden")
-    where = area_words(row.area, writer)
-    if not where or row.area.precision is WherePrecision.UNKNOWN:
+    where, precision = area_words(row.area, writer), precision_words(row.area, writer)
+    if not where or not precision:
         return where
-    precision = writer.label(row.area.precision)
+    if not row.area.places:
+        return writer.words("report-area-drawn", precision=precision)
     return writer.words("reportincident-where-precision", where=where, precision=precision)
 
 

@@ -20,6 +20,7 @@ from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.reports.runs import Code, Runs, words
 from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import Extent, PlaceKind, WherePrecision
+from trucewatch.values.say_precision import say_precision
 
 _DRAWN = (WherePrecision.EXACT, WherePrecision.NEAR)
 _GATHERING = (PlaceKind.ASSEMBLY_POINT, PlaceKind.SQUARE)
@@ -175,7 +176,7 @@ def _row(place: Row, writer: Writer) -> tuple[Runs, ...]:
         (writer.figure(writer.name(place), place),),
         words(writer.label(place.place_kind)),
         code,
-        words(writer.label(place.area.precision)),
+        words(say_precision(place.area, writer.language) or writer.label(place.area.precision)),
         words(writer.label(place.origin)),
     )
 

@@ -10,6 +10,7 @@ from trucewatch.reports.content.saying import listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.values.area import Area, Extent, PlacePart, Shape
 from trucewatch.values.codes.places import PlaceRelease
+from trucewatch.values.say_precision import say_precision
 from trucewatch.values.wording import say_route
 
 
@@ -27,6 +28,13 @@ def area_words(area: Area, writer: Writer) -> str:
     ordered = sorted(known, key=lambda pair: (_ORDER[pair[0].part], code_of(pair[1])))
     said = [_part(part, place, writer) for part, place in ordered]
     return listed_words(list(dict.fromkeys(said)), writer.language)
+
+
+def precision_words(area: Area, writer: Writer) -> str:
+    """How exactly a place is known; the margin only where every place of it is told exactly."""
+    places = [writer.view.get("place", part.place) for part in area.places]
+    exactly = all(place is not None and not is_coarse(place, writer) for place in places)
+    return say_precision(area, writer.language, margin=exactly)
 
 
 def _route_words(area: Area, writer: Writer) -> str:

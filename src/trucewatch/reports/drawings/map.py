@@ -99,8 +99,7 @@ def draw_map(
     sheet.add("rect", x=0.5, y=0.5, width=wide - 1, height=high - 1, fill=PAPER, stroke=RULE)
     projection = projected(features, part, frame)
     settlements = draw_beneath(sheet, frame, projection, beneath) if beneath else []
-    order = list(Mark)
-    drawn = sorted(features, key=lambda one: (order.index(one.mark), -(one.count or 0)))
+    drawn = _from_below(features)
     holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
     if part is not None:
         sheet.clip(1, 1, wide - 2, high - 2)
@@ -118,7 +117,22 @@ def draw_map(
     for words in below if alone else ():
         height = _below(sheet, height, words)
     content = label("map-described", language, title=title, content=_content(features, language))
-    return replace(sheet.finished(height + 10, title, content), below=below, key=key)
+    right = _lies_to_the_right(inside, projection, frame)
+    finished = sheet.finished(height + 10, title, content)
+    return replace(finished, below=below, key=key, to_the_right=right)
+
+
+def _from_below(features: Sequence[Feature]) -> list[Feature]:
+    """In the order in which they are drawn: areas, routes, points; of one mark the larger first."""
+    order = list(Mark)
+    return sorted(features, key=lambda one: (order.index(one.mark), -(one.count or 0)))
+
+
+def _lies_to_the_right(inside: Sequence[Feature], projection: Projection, frame: Spot) -> bool:
+    """Whether the points, or where there are none the lines and areas, stand for more at the right."""
+    spots = [one for one in inside if one.geometry["type"] == "Point"] or inside
+    right = [one for one in spots if _anchor(one, projection)[0] > frame.width / 2]
+    return sum(one.count or 1 for one in right) > sum(one.count or 1 for one in spots) / 2
 
 
 def _said_below(disclaimer: str, beneath: Beneath | None, language: str) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class Drawing:
     """Sentences that belong below it, where the page that shows it says them."""
     key: tuple[str, ...] = ()
     """What the numbers 1, 2, 3... in it stand for, where names found no room."""
+    to_the_right: bool = False
+    """Whether most of what a map shows lies in its right half, where a narrow screen opens it."""
 
 
 class Sheet:

@@ -12,6 +12,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 
 from trucewatch.acts.members import member_named
+from trucewatch.values.digits import latin_number
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.entering.adapters import spoken
@@ -76,19 +77,28 @@ class NewPassword(Ours, ChangePasswordForm):
         return found
 
 
-class Code(Ours, AuthenticateForm):
+class Typed(Ours):
+    """A code as people type it: in Arabic, Persian or Latin digits, with blanks within."""
+
+    def clean_code(self) -> str:
+        form: Any = self
+        form.cleaned_data["code"] = "".join(latin_number(form.cleaned_data["code"]).split())
+        return str(super().clean_code())  # type: ignore[misc]
+
+
+class Code(Typed, AuthenticateForm):
     """The second factor at the way in."""
 
     ready = True
 
 
-class CodeAgain(Ours, CodeAgainForm):
+class CodeAgain(Typed, CodeAgainForm):
     """The second factor once more."""
 
     ready = True
 
 
-class FirstCode(Ours, ActivateTOTPForm):
+class FirstCode(Typed, ActivateTOTPForm):
     """The code that shows that the app was set up."""
 
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from trucewatch.acts.access.granting import Grant
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.cases import lacking_to_open, open_case
 from trucewatch.records.models import Case, Member
@@ -48,7 +49,7 @@ def begin_case(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method != "POST":
         return _page(request)
-    team = {one: _roles(request.POST, one) for one in _members()}
+    team = {one: _given(request.POST, one) for one in _members()}
     acting = Acting(served_workspace(), member, datetime.now(UTC), asserted=False)
     trouble = list[Message]()
     try:
@@ -78,9 +79,10 @@ def _members() -> QuerySet[Member]:
     return Member.objects.filter(state=RecordState.CURRENT, is_active=True).order_by("username")
 
 
-def _roles(posted: QueryDict, member: Member) -> tuple[Role, ...]:
-    chosen = set(posted.getlist(f"roles.{member.code}"))
-    return tuple(role for role in ROLES if role.value in chosen)
+def _given(posted: QueryDict, member: Member) -> Grant:
+    roles, sees = (set(posted.getlist(f"{name}.{member.code}")) for name in ("roles", "sees"))
+    chosen = tuple(role for role in ROLES if role.value in roles)
+    return Grant(chosen, "sources" in sees, "persons" in sees)
 
 
 def _case(typed: dict[str, str], trouble: list[Message]) -> Case:
@@ -124,6 +126,15 @@ def _text(typed: dict[str, str], field: str) -> Text:
     return Text.parse({"original": next(iter(words)), **words}) if words else EMPTY_TEXT
 
 
+def _offered(member: Member, given: Grant) -> dict[str, Any]:
+    """What a member may be given, each with whether it is ticked."""
+    return {
+        "member": member,
+        "roles": [(role, role in given.roles) for role in ROLES],
+        "sees": [("sources", given.sees_sources), ("persons", given.sees_persons)],
+    }
+
+
 def _page(request: HttpRequest, trouble: Sequence[Message] = ()) -> HttpResponse:
     """The form as it was sent, or as it was typed before a session ended.
 
@@ -131,12 +142,10 @@ def _page(request: HttpRequest, trouble: Sequence[Message] = ()) -> HttpResponse
     """
     waits = waiting_on(request, member_of(request), None, request.path)
     posted = waits.kept.posted if waits.kept else request.POST
-    team = {member: _roles(posted, member) for member in _members()}
+    team = {member: _given(posted, member) for member in _members()}
     if not posted:
-        team[member_of(request)] = working_roles(member_of(request))
-    people: list[Any] = [
-        (member, [(role, role in roles) for role in ROLES]) for member, roles in team.items()
-    ]
+        team[member_of(request)] = Grant(working_roles(member_of(request)))
+    people = [_offered(member, given) for member, given in team.items()]
     shown = {name.replace(".", "_"): "\n".join(posted.getlist(name)) for name in FIELDS}
     told = {"typed": shown, "people": people, "trouble": trouble, "waits": waits}
     return render(request, "web/begin_case.html", told, status=422 if trouble else 200)

@@ -20,8 +20,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
-from trucewatch.values.when import When
-from trucewatch.values.wording import say_when
+from trucewatch.values.zone_names import zone_name
 from trucewatch.web.pages.beginning_case import ROLES
 from trucewatch.web.pages.team import (
     CURRENT,
@@ -32,6 +31,7 @@ from trucewatch.web.pages.team import (
 )
 from trucewatch.web.sealing import seal
 from trucewatch.web.served import member_of
+from trucewatch.web.words.values import say_instant
 from trucewatch.web.words.written import LONGEST_REASON, typed_whole
 from trucewatch.web.words_kept import let_words_go, waiting_on
 
@@ -51,6 +51,26 @@ class Place:
     seen: int
     because: str = ""
     typed: str = ""
+
+    @property
+    def not_here(self) -> tuple[str, ...]:
+        """Identities that are not theirs, and may not be given here."""
+        had = self.granted
+        return tuple(
+            what
+            for what, _, may in self.sees
+            if not (may or (had is not None and getattr(had, f"sees_{what}")))
+        )
+
+    @property
+    def command(self) -> str:
+        """What gives these on the machine that holds the keys, beside what stands; empty where nothing does."""
+        if self.granted is None or not self.not_here:
+            return ""
+        had = [what for what, _, _ in self.sees if getattr(self.granted, f"sees_{what}")]
+        words = ["trucewatch grant", self.member.username, "--case", self.granted.case.code]
+        words += [f"--role {role.value}" for role in self.granted.roles]
+        return " ".join([*words, *(f"--sees-{what}" for what in (*had, *self.not_here))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +151,9 @@ def _given(request: HttpRequest, case: Case, member: Member) -> Grant:
 
 
 def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> HttpResponse:
-    asks = member_of(request)
+    asks, lang, zone = member_of(request), str(request.LANGUAGE_CODE), str(case.zone or "UTC")
     held = dict(zip(("sources", "persons"), identities_of(asks, case), strict=True))
-    granted = CaseRole.objects.filter(CURRENT, case=case).select_related("member")
+    granted = CaseRole.objects.filter(CURRENT, case=case).select_related("member", "case")
     waits = waiting_on(request, asks, None, request.path)
     posted = waits.kept.posted if waits.kept else request.POST
     inside = [
@@ -150,7 +170,8 @@ def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> H
         "outside": others,
         "blank": _typed(_place(asks, None, held, None), _one_of(others, posted), posted),
         "waits": waits,
-        "changes": list(_changes(case, asks, str(request.LANGUAGE_CODE))),
+        "changes": list(_changes(case, asks, lang, zone)),
+        "clocks": zone_name(zone, lang),
         "trouble": trouble,
     }
     return render(request, "web/case_team.html", told, status=422 if trouble else 200)
@@ -189,13 +210,12 @@ def _typed(place: Place, code: str, posted: QueryDict) -> Place:
     )
 
 
-def _changes(case: Case, asks: Member, lang: str) -> Iterable[Change]:
+def _changes(case: Case, asks: Member, lang: str, zone: str) -> Iterable[Change]:
     """The newest first; not only of those who are in the case now."""
     granted = CaseRole.objects.filter(case=case).select_related("member").order_by("id")
     every: dict[UUID, CaseRole] = {row.id: row for row in granted}
     last = {row.member_id: row.id for row in every.values() if row.member_id != asks.id}
     rows = Revision.objects.filter(record__in=list(every)).order_by("-id")
-    zone = str(case.zone or "UTC")
     for row in rows.select_related("act__member")[:MOST_CHANGES]:
         stated = stated_of(row.act)
         yield Change(
@@ -203,7 +223,7 @@ def _changes(case: Case, asks: Member, lang: str) -> Iterable[Change]:
             Message(f"cli-act-{row.act.name.replace('_', '-')}").text(lang),
             row.act.member.username if row.act.member else "",
             bool(stated["asserted"]),
-            say_when(When.at(row.act.at, zone), lang, zone),
+            say_instant(row.act.at, lang, zone),
             str(stated["reason"]),
             cast(CaseRole, of_plain("case_role", plain_of(row))),
             row.number,

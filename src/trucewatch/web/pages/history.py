@@ -14,7 +14,6 @@ from trucewatch.acts.logs import open_log
 from trucewatch.acts.revisions import Step, history
 from trucewatch.records.models import LogEntry, Record
 from trucewatch.values.message import Message
-from trucewatch.values.when import When
 from trucewatch.vault.merkle import inclusion_proof, leaf_hash
 from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.web.asking import Asking, case_page
@@ -25,7 +24,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.changes import Changed, say_changes, told_changes, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import kind_label, say_measured
+from trucewatch.web.words.values import kind_label, say_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +119,11 @@ def _address(asking: Asking, code: str, number: int) -> str:
 def _told(
     asking: Asking, naming: Naming, kind: str, step: Step, proved_at: Callable[[int], str]
 ) -> Told:
-    at = When.parse(step.at.isoformat(timespec="seconds"))
     changes = (one for each in told_changes(kind, step) for one in say_changes(kind, each, naming))
     return Told(
         step,
         Message(f"cli-act-{step.act.replace('_', '-')}").text(asking.lang),
-        say_measured(at, asking.lang, asking.zone),
+        say_instant(step.at, asking.lang, asking.zone),
         tuple(changes),
         step.case not in (None, asking.case.id),
         proved_at(step.number),

@@ -9,9 +9,8 @@ from django.core.paginator import Page, Paginator
 from trucewatch.records.models import CaseRole, Look, Record
 from trucewatch.records.plain import SHARED, protected_names
 from trucewatch.values.message import Message
-from trucewatch.values.when import When
 from trucewatch.web.asking import Asking
-from trucewatch.web.words.values import field_label, say_measured
+from trucewatch.web.words.values import field_label, say_instant
 
 SIZE = 25
 OF_BYTES = frozenset({"object", "thumbnail", "likeness", "redacted_copy"})
@@ -50,13 +49,12 @@ def looks_at(asking: Asking, record: Record) -> Looks | None:
 
 
 def _told(asking: Asking, row: Look, known: bool) -> Looked:
-    at = When.parse(row.at.isoformat(timespec="seconds"))
     beside = f"record-looked-{row.field.replace('_', '-')}"
     of_bytes = row.field in OF_BYTES
     named = Message(beside).text(asking.lang) if of_bytes else field_label(row.field, asking.lang)
     what = Message("record-looked-gate", {"field": named}).text(asking.lang) if row.gate else named
     return Looked(
-        say_measured(at, asking.lang, asking.zone),
+        say_instant(row.at, asking.lang, asking.zone),
         str(row.member.username) if known else "",
         what,
     )

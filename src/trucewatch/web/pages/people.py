@@ -28,6 +28,15 @@ class Gone:
     record: Named
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure told beside the account, in a sentence, its tally, and the incident that it is of."""
+
+    sentence: Message
+    record: Named
+    incident: Named | None
+
+
 @case_page(Right.LEDGER)
 def people(asking: Asking) -> HttpResponse:
     moment = moment_of(asking)
@@ -40,6 +49,7 @@ def people(asking: Asking) -> HttpResponse:
         moment=moment,
         found=found,
         missing=_missing(asking, found),
+        noted=_noted(asking, found),
         drawings=[_drawn(asking, flow, at) for at, flow in enumerate(found.flows if found else ())],
         rules=[Choice(one.value, one.words.text(asking.lang), one is rule) for one in FigureRule],
     )
@@ -51,6 +61,22 @@ def _missing(asking: Asking, found: Accounted | None) -> list[Gone]:
     naming = Naming(asking)
     naming.learn((one.kind, one.record) for one in told)
     return [Gone(one.sentence, naming.name(one.kind, one.record)) for one in told]
+
+
+def _noted(asking: Asking, found: Accounted | None) -> list[Beside]:
+    """Figures of wounded and others that move nobody, for readers who may see figures."""
+    told = found.noted if found and asking.may_see("tally") else ()
+    naming, sees = Naming(asking), asking.may_see("incident")
+    naming.learn(("tally", one.tally) for one in told)
+    naming.learn(("incident", one.incident) for one in told if one.incident)
+    return [
+        Beside(
+            one.sentence,
+            naming.name("tally", one.tally),
+            naming.name("incident", one.incident) if one.incident and sees else None,
+        )
+        for one in told
+    ]
 
 
 def _drawn(asking: Asking, flow: Flow, at: int) -> Drawing:

@@ -26,6 +26,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
+from trucewatch.values.zone_names import zone_name
 from trucewatch.web.asking import View, member_page
 from trucewatch.web.sealing import seal
 from trucewatch.web.served import member_of, served_workspace
@@ -125,9 +126,11 @@ def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:
     by_case = Counter(granted.values_list("case", flat=True))
     by_member = Counter(granted.values_list("member", flat=True))
     cases = Case.objects.filter(CURRENT).order_by("code")
+    lang, zone = str(request.LANGUAGE_CODE), zone_of_cases()
     told = {
         "section": "team",
-        "people": _people(str(request.LANGUAGE_CODE), by_member),
+        "people": _people(lang, zone, by_member),
+        "clocks": zone_name(zone, lang),
         "cases": [(one, by_case[one.id]) for one in cases],
         "typed": waits.kept.typed if waits.kept else typed_in(request.POST),
         "waits": waits,
@@ -136,10 +139,18 @@ def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:
     return render(request, "web/team.html", told, status=422 if trouble else 200)
 
 
-def _people(lang: str, cases: Mapping[UUID, int]) -> list[Person]:
+def zone_of_cases() -> str:
+    """By which clocks a page of no case tells times: those of all cases where they agree, else UTC."""
+    zones = set(Case.objects.filter(CURRENT).values_list("zone", flat=True))
+    return (zones.pop() if len(zones) == 1 else "") or "UTC"
+
+
+def _people(lang: str, zone: str, cases: Mapping[UUID, int]) -> list[Person]:
     now = datetime.now(UTC)
     invited = Invitation.objects.filter(used=None, until__gt=now).values_list("member", "until")
-    until = {member: say_when(When.at(at, "UTC"), lang, "UTC") for member, at in invited}
+    until = {
+        member: say_when(When.at(at.replace(second=0), zone), lang, zone) for member, at in invited
+    }
     members = Member.objects.filter(CURRENT, is_active=True).order_by("username")
     return [
         Person(one, one.has_usable_password(), until.get(one.id, ""), cases.get(one.id, 0))

@@ -11,7 +11,7 @@ from django.urls import reverse
 from trucewatch.records.models import Case, CaseRole, Member
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.history import proof_of, steps_told
-from trucewatch.web.pages.team import administrator_page
+from trucewatch.web.pages.team import administrator_page, zone_of_cases
 from trucewatch.web.served import member_of
 from trucewatch.web.words.values import Named, kind_label
 
@@ -52,7 +52,7 @@ def _found(code: str) -> Member | CaseRole:
 
 def _asking(request: HttpRequest, found: Member | CaseRole) -> Asking:
     """Whoever administers has no right in any case by it."""
-    case = found.case if isinstance(found, CaseRole) else Case()
+    case = found.case if isinstance(found, CaseRole) else Case(zone=zone_of_cases())
     who = member_of(request)
     return Asking(request, who, case, frozenset(), frozenset(), str(request.LANGUAGE_CODE))
 

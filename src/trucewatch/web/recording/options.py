@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from trucewatch.values.codes.base import Code
 from trucewatch.values.message import Message
+from trucewatch.values.told_values import told_in
 from trucewatch.web.recording.plain_ways import NO, YES
-from trucewatch.web.words.values import field_label, label_in
+from trucewatch.web.words.values import label_in
 
 Options = tuple[tuple[str, str, bool], ...]
 
@@ -38,6 +39,7 @@ def yes_or_no(chosen: tuple[str, ...], lang: str) -> Options:
 
 
 def field_options(names: tuple[str, ...], chosen: tuple[str, ...], lang: str) -> Options:
+    """Those of the fields of a record; one that came in from elsewhere and is none as it is written."""
     every = [*names, *(one for one in chosen if one and one not in names)]
-    options = ((name, field_label(name, lang), name in chosen) for name in every)
+    options = ((name, told_in("field", name, lang) or name, name in chosen) for name in every)
     return (("", Message("recording-whole-account").text(lang), not any(chosen)), *options)

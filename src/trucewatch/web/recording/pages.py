@@ -164,7 +164,7 @@ def _answered(asking: Asking, do: str, filled: Filled, kept: Place, *, apart: bo
         if aside is not None:
             return aside
     blank = filled.told.blank  # a draft that says nothing is none
-    none = blank and let_go(asking, filled.form, kept)
+    none = blank and let_go(asking, filled.form, kept, filled.typed)
     if do == "keep":
         asking.done(Message("drafts-not-kept" if none else "drafts-kept"))
         return redirect("drafts", asking.case.code)

@@ -12,7 +12,7 @@ from trucewatch.values.as_stated import with_stated
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.count import Count
-from trucewatch.values.digits import latin_digits
+from trucewatch.values.digits import latin_digits, latin_number
 from trucewatch.values.drawn_text import as_drawn, read_drawn
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal, refuse
@@ -259,10 +259,7 @@ class Where:
         if places:
             found.append({"kind": kind.value, "places": places})
         if point := typed["point"].strip():
-            north, _, east = latin_digits(point).replace("،", ",").partition(",")
-            if not (north.strip() and east.strip()):
-                raise refuse("recording-point", given=point[:40])
-            found.append({"kind": "point", "coordinates": [east.strip(), north.strip()]})
+            found.append({"kind": "point", "coordinates": _position(point)})
         if drawn := typed.get("drawn", "").strip():
             found.append(read_drawn(drawn))
         return found
@@ -284,6 +281,16 @@ class Where:
         where["precision"] = typed["precision"] or WherePrecision.UNKNOWN.value
         where.pop("radius_m", None)
         return Area.parse(where | ({"radius_m": int(metres)} if metres else {}))
+
+
+def _position(point: str) -> list[str]:
+    """Longitude and latitude of a point, typed the other way round; a comma between two numbers with
+    the Arabic comma between them is their decimal sign."""
+    said, parts = latin_number(point), "،" if "،" in point else ","
+    north, _, east = (said.replace(",", ".") if parts == "،" else said).partition(parts)
+    if not (north.strip() and east.strip()):
+        raise refuse("recording-point", given=point[:40])
+    return [east.strip(), north.strip()]
 
 
 _TYPED = (Shape.NONE, Shape.PLACES, Shape.ROUTE, Shape.POINT)

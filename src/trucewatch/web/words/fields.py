@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trucewatch.records.models import Record
-from trucewatch.records.plain import Part, parts_of
+from trucewatch.records.plain import Part, parts_of, tells_nothing
 from trucewatch.web.recorded_here import may_open
 from trucewatch.web.words.naming import TITLES, Naming, Reference, references_of
 from trucewatch.web.words.values import Said, field_label
@@ -44,7 +44,7 @@ def fields_of(record: Record, naming: Naming) -> list[Field]:
 
 def _field(record: Record, part: Part, naming: Naming) -> Field | None:
     value = getattr(record, part.attribute)
-    if part.name in LEFT_OUT or value is False:
+    if part.name in LEFT_OUT or value is False or tells_nothing(record, part.name):
         return None
     if record.kind == "citation" and part.name == "about":
         cited: Any = record

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import Minor
-from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
+from trucewatch.values.say_precision import say_precision
 from trucewatch.values.texts import Text
 from trucewatch.values.two_languages import in_language, script_language
 from trucewatch.values.when import When
@@ -102,6 +103,11 @@ def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
     return say_period(value, lang, zone)
 
 
+def say_instant(at: datetime, lang: str, zone: str) -> str:
+    """When something was done here, to the second, by the clocks of a zone."""
+    return say_when(When.parse(at.isoformat(timespec="seconds")), lang, zone)
+
+
 def label_in(field: str, code: Code, lang: str) -> str:
     """What a code of a list says in a field; of a picture, "adult" says that none is a minor."""
     if field == "minors" and isinstance(code, Minor):
@@ -126,10 +132,10 @@ def field_label(name: str, lang: str, kind: str = "") -> str:
 
 def _shape(area: Area, lang: str) -> str:
     """An area by its shape and precision; places that it names are said by their records."""
-    known = area.precision is not WherePrecision.UNKNOWN
+    known = say_precision(area, lang)
     if area.places and not known:  # each place knows how precisely it is known
         return ""
-    told = Message("web-precision", {"precision": area.precision}) if known else NO_PRECISION
+    told = Message("web-precision", {"precision": known}) if known else NO_PRECISION
     precision = f"({told.text(lang)})"
     if area.places:
         return precision

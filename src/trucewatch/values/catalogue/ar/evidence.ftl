@@ -67,6 +67,7 @@ evidence-gallery-none = لا شيء محفوظًا لدينا هنا بعد لي
 evidence-tile-show = عرض
 evidence-tile-show-graphic = عرضها وإن كانت قاسية
 evidence-tile-show-code = عرض { $item }
+evidence-closed-now = لا يُعرض شيء من هذا الدليل ما دام كل شيء مغلقًا.
 evidence-tile-none = لا صورة تُعرض
 evidence-tile-closed = صورته المصغّرة غير متاحة لك
 evidence-alike = ما يشبهه

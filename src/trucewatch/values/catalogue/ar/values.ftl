@@ -88,6 +88,14 @@ values-drawn-form = ‏«{ $given }» ليس بصيغة GeoJSON ولا WKT. يُ
 values-drawn-long = الشكل أطول من { $most } حرفًا. يُرجى تبسيطه أو رسم شكل أقل تفصيلًا.
 values-drawn-several = لا شكل في الملف أو فيه عدة أشكال. يُرجى إحضار ملف فيه شكل واحد، أو تسجيل مكان لكل شكل.
 values-either = { $one } أم { $other }
+values-within-metres = { $n ->
+        [zero] دون هامش خطأ
+        [one] بهامش متر واحد
+        [two] بهامش مترين
+        [few] بهامش { $n } أمتار
+        [many] بهامش { $n } مترًا
+       *[other] بهامش { $n } متر
+    }
 values-minors-adult = لا قاصر بين الظاهرين
 values-minors-minor = يظهر قاصر
 values-minors-unknown = غير معروف

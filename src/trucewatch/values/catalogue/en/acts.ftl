@@ -63,6 +63,7 @@ acts-open-case-administrator = Only administrators of the workspace open a case.
 acts-open-case-name = The case has no name yet. Please give it one, in English, in Arabic or in both.
 acts-open-case-turned = The case would end before it begins. Please correct one of its two times, or leave the doubtful one empty.
 acts-open-case-team = Nobody would be in this case. Please give at least one member a role in it.
+acts-open-case-sees = { $username } would see identities and have no role in this case. Please either give them a role, or untick the identities.
 acts-team-administrator = Only an administrator lets people in. Please ask one of them.
 acts-team-own = Nobody changes what they may do themselves. Please ask another administrator.
 acts-team-roles = { $username } would have no role. Please either choose at least one, or let them out of the case.

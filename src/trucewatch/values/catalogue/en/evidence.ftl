@@ -63,6 +63,7 @@ evidence-gallery-none = No file is held in this case yet, so there is nothing to
 evidence-tile-show = Show
 evidence-tile-show-graphic = Show, although it is graphic
 evidence-tile-show-code = Show { $item }
+evidence-closed-now = Nothing of this file is shown while everything is closed.
 evidence-tile-none = no picture to show
 evidence-tile-closed = its small picture is not open to you
 evidence-alike = What looks like it

@@ -136,4 +136,5 @@ home-case-zone = By which clocks times are told
 home-case-zone-hint = The name of a zone, such as Asia/Damascus. Times that are typed without one are read by it.
 home-case-team = Who works on it
 home-case-team-hint = Who records, who verifies, who proposes a determination and who reviews it: whoever proposes one does not review it. An administrator sees nothing of a case without a role in it.
+home-case-sees-hint = Whoever is to record testimonies, consents and persons has to see identities. The case is still empty, so whoever opens it lets anybody see them here, also themselves; afterwards only an administrator who sees them hands them on. They open only with a second proof at signing in, and every look is written down.
 home-history = History of the case

@@ -99,6 +99,10 @@ ledger-flow-returned = back at { $at }
 ledger-apart = apart from these, { $told }
 ledger-summary = { $told }.
 ledger-nobody = No figure of people is recorded.
+ledger-noted-alone = { $count ->
+        [one] One figure is recorded, told beside the account: it takes nobody from one account to another.
+       *[other] { $count } figures are recorded, told beside the account: they take nobody from one account to another.
+    }
 ledger-converted-household = { $who }, taken as { $people } by the persons stated for each household ({ $each })
 ledger-converted-vehicle = { $who }, taken as { $people } by the persons stated for each vehicle ({ $each })
 ledger-each = { $count } in each

@@ -14,6 +14,7 @@ panic-sealed = The key was sealed for the recipients and overwritten here. It is
 panic-mark-alone = No recipient is set, so the key still lies here and only a mark closes it. If the machine may be taken, please run: { $command }. Once it is safe: { $over }
 panic-over = The keys are back. Members sign in again by themselves; invitations have to be made anew.
 panic-to-enter = To the way in
+panic-closed-now = Everything is closed (panic): protected words and files open for nobody, and all else can be read on. Once it is safe, it is opened again on the machine itself: { $command }
 panic-not-closed = Nothing is closed here.
 panic-identity = The key was sealed for recipients. Please bring it back with the identity of one of them: { $command }
 panic-closed = Everything is closed

@@ -81,6 +81,10 @@ values-drawn-form = “{ $given }” is neither GeoJSON nor WKT. Please paste on
 values-drawn-long = The shape is longer than { $most } signs. Please simplify it, or draw a rougher one.
 values-drawn-several = The file holds no shape or several. Please bring one with exactly one, or record a place for each.
 values-either = { $one } or { $other }
+values-within-metres = give or take { $n ->
+        [one] one metre
+       *[other] { $n } metres
+    }
 values-minors-adult = none is a minor
 values-minors-minor = a minor is shown
 values-minors-unknown = not known

@@ -1,13 +1,12 @@
 // While somebody types: what they typed is kept, and what was understood is shown. The page works
 // without: then it is kept whenever the form is sent. Files are not kept again and again. Of several
-// forms of a page the last one typed into is kept, and it alone tells so. A duplicated tab has a
-// sign of its own. While the line is down nothing is sent: the browser's page would replace the words.
+// forms of a page the last one typed into tells that it is kept. In each tab each has a sign of
+// its own. While the line is down nothing is sent: the browser's page would replace the words.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
   const PAUSE = 1200
   const AGAIN = 10000
-  const TAB = Math.random()
   const forms = [...document.querySelectorAll('form[data-keep]')].filter((form) => form.querySelector('.kept'))
   const watched = forms.map((form) => watch(form, (own) => {
     for (const other of watched) if (other !== own) other.replaced()
@@ -31,6 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   function watch(form, alone) {
     const kept = form.querySelector('.kept')
+    const TAB = Math.random()
     const own = { typed: 0, saved: 0, held: false, asked: false, passes: false }
     let timer = null
 
@@ -93,7 +93,7 @@ document.addEventListener('DOMContentLoaded', () => {
       own.saved = 0
       if (!kept.classList.contains('wrong')) kept.textContent = ''
     }
-    form.addEventListener('formdata', (event) => event.formData.set('tab', TAB))
+    form.addEventListener('formdata', (event) => event.formData.set('tab', `${TAB} ${own.typed}`))
     form.addEventListener('input', () => {
       own.typed += 1
       clearTimeout(timer)
