@@ -16,7 +16,7 @@ from trucewatch.reading.scanning.nouns import noun_at, one_noun
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.stock import left_told
-from trucewatch.reading.sums.why_not import inner, of_no_fact, range_ends, unsettled
+from trucewatch.reading.sums.why_not import chosen, inner, of_no_fact, range_ends, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
@@ -165,9 +165,10 @@ def _judged(
     page: Page, then: Frame, now: Frame, changes: Sequence[Frame], beside: Sequence[int]
 ) -> ReadFinding | None:
     """The finding, None where the changes lead to it, alone or with others of the sentence."""
-    gap, by = abs(now.number - then.number), sum(change.number for change in changes)
-    alone = {by, *(change.number for change in changes)}
-    if not gap or gap in alone or any(gap in (one, by + one, abs(by - one)) for one in beside):
+    gap, came = abs(now.number - then.number), [change.number for change in changes]
+    if not gap or gap in came or chosen(came, gap):
+        return None
+    if any(gap in (one, sum(came) + one, abs(sum(came) - one)) for one in beside):
         return None
     if now.number < then.number:
         return left_told(page, then, changes, now)
