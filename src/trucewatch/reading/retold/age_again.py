@@ -30,8 +30,8 @@ _MOST = 4  # ages of a text; more are of several people
 
 def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
     """An age spoken of again that is not the one told."""
-    told = page.listed.get("aged") or page.listed.get("years_old")
-    if not (told or "old" in page.by_word or "ابن" in page.by_word):
+    aged = page.listed.get("aged") or page.listed.get("years_old")
+    if not (aged or "old" in page.by_word or "ابن" in page.by_word):
         return
     told = {*ages_told(page, 0, len(page.tokens))}
     ages = sorted({*told, *_who_was(page)}, key=lambda age: age.first)

@@ -117,8 +117,8 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     plain = [f for f in own if not unsettled(f) and f.number >= _LEAST]
     risen = [f for f in own if f.mention.exact is None]
     if len(risen) == 1 and not plain:
-        ends = range_ends(page, risen[0])
-        return ends if ends is not None and ends[0].number >= _LEAST else None
+        both = range_ends(page, risen[0])
+        return both if both is not None and both[0].number >= _LEAST else None
     if any(abs(f.mention.first - at) > _FAR or _cut_off(page, f, at) for f in plain):
         return None
     if len(own) != len(plain) or len(plain) != 2 or plain[0].number == plain[1].number:

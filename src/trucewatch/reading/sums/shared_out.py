@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.nouns import noun_at, one_noun
@@ -23,6 +24,7 @@ from trucewatch.values.message import Message
 _BEHIND, _AHEAD = 4, 3  # words from a figure to "each", on either side
 _SAID = 4  # words before a figure that say that it is a mean
 _MOST = 6  # figures of a sentence
+_TIMES = 3  # what a total and the product may be of each other
 _EACH = ("to_each", "each", "each_of", "per")
 _THEM = frozenset({"منها", "منهم", "منهن", "منهما"})
 _ONE = frozenset({"الواحد", "الواحده"})
@@ -49,11 +51,13 @@ def shared_out_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindin
 def _of_each_of_them(
     page: Page, before: Sequence[Frame], row: Sequence[Frame], rate: Frame
 ) -> ReadFinding | None:
-    """ "Six boats crossed. Each carried 15, so that 105 landed", «في كل منها 45 شخصاً»."""
+    """ "Six boats, each carrying 15, landed 105", «في كل منها 45 شخصاً»."""
     first = rate.mention.first
     words = [token.word.folded for token in page.tokens[max(rate.begins, first - _AHEAD) : first]]
     them = any(word in _THEM for word in words) and "كل" in words
-    if not them and (not words or words[0] != "each"):
+    if not them and ("each" not in words or words[-1] == "of"):
+        return None  # not "four teams, each of three people"
+    if _could(page, rate):
         return None
     others = [f for f in row if f is not rate and _number(f) > 1 and not f.mention.soft]
     holders = [f for f in (*before, *others) if f.mention.first < first and not _of(f, rate)]
@@ -61,6 +65,12 @@ def _of_each_of_them(
     if len(holders) != 1 or len(wholes) != 1 or len(others) > 2:
         return None
     return _told(page, wholes[0], holders[0], rate, others) if _of(wholes[0], rate) else None
+
+
+def _could(page: Page, rate: Frame) -> bool:
+    """Whether only so many could be carried: "each able to carry 45"."""
+    words = {page.tokens[at].word.folded for at in range(rate.begins, rate.mention.first)}
+    return bool(words & small_words("able_to"))
 
 
 def _of(frame: Frame, rate: Frame) -> bool:
@@ -118,6 +128,8 @@ def _told(
         return None  # «15 شخصاً على الأقل»
     total, many, each = _number(whole), _number(holder), _number(rate)
     off = abs(each * many - total)
+    if max(total, each * many) > _TIMES * min(total, each * many):
+        return None  # of another matter: "ten families, each with five members, lost 12 persons"
     beside = [_number(f) for f in others if f is not whole and f is not holder]
     if any(total in (each * one, each * many * one, each * many + one) for one in beside):
         return None
@@ -146,4 +158,5 @@ def _alike(whole: Frame, rate: Frame) -> bool:
     one, other = whole.thing, rate.thing
     if one is None or other is None:
         return one is not None
-    return one_noun(one, other) or (one.family in _PEOPLE and one.family == other.family)
+    people = one.family in _PEOPLE and one.family == other.family and not other.role
+    return people or one_noun(one, other)  # not "each with three guards, took 300 evacuees"
