@@ -164,7 +164,7 @@ def test_a_kind_of_record_is_named_as_in_the_glossary() -> None:
     assert {"report-kind-tally", "report-kind-citation", "report-kind-movement"} <= set(named)
 
 
-@pytest.mark.parametrize("other", ["الاستشهاد|استشهادات", "تحرك(ات|ان|ًا| واحد)", "عدد مسجَّل"])
+@pytest.mark.parametrize("other", ["الاستشهاد|استشهادات|يُستشهد", "تحرك(ات|ان|ًا| واحد)", "عدد مسجَّل"])
 def test_no_other_word_stands_for_what_the_glossary_names(other: str) -> None:
     """Citation is إحالة, movement حركة نقل, tally عدد مسجل."""
     files = (ROOT / "src" / "trucewatch" / "values" / "catalogue" / "ar").glob("*.ftl")

@@ -10,7 +10,7 @@ from tests.web.test_words_kept import MARK, ROLES, SAID, page_of
 from trucewatch.acts.sequencing import sequence
 from trucewatch.records.models import Determination, LogEntry, Unfinished
 
-UNSEALED = {"en": "It is recorded, but not sealed yet", "ar": "سُجِّل هذا، لكنه لم يُختم بعد"}
+UNSEALED = {"en": "It is recorded, but not sealed yet", "ar": "سُجّل هذا لكنه لم يُختم بعد"}
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -370,7 +370,7 @@ def test_where_identities_cannot_be_given_the_command_that_does_is_named_and_doe
         " --sees-sources --sees-persons",
     ]
     site.member("rana")
-    after = {"en": "Once they are in, the command", "ar": "متى دخل الشخص ظهر هنا"}[lang]
+    after = {"en": "Once they are in, the command", "ar": "بعد أن يدخل الشخص"}[lang]
     assert after in plain(client.get(f"/team/cases/{case.code}/"))
     monkeypatch.setenv("TRUCEWATCH_WORKSPACE", str(site.workspace.folder))
     monkeypatch.setenv("TRUCEWATCH_AS", "amal")

@@ -171,7 +171,7 @@ def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> H
         "blank": _typed(_place(asks, None, held, None), _one_of(others, posted), posted),
         "waits": waits,
         "changes": list(_changes(case, asks, lang, zone)),
-        "clocks": zone_name(zone, lang),
+        "times_of": zone_name(zone, lang),
         "trouble": trouble,
     }
     return render(request, "web/case_team.html", told, status=422 if trouble else 200)

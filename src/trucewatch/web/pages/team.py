@@ -130,7 +130,7 @@ def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:
     told = {
         "section": "team",
         "people": _people(lang, zone, by_member),
-        "clocks": zone_name(zone, lang),
+        "times_of": zone_name(zone, lang),
         "cases": [(one, by_case[one.id]) for one in cases],
         "typed": waits.kept.typed if waits.kept else typed_in(request.POST),
         "waits": waits,

@@ -34,7 +34,7 @@ gate-source-quoted =
         [many] {" "}وفي { $count } سجلًا آخر
        *[other] {" "}وفي { $count } سجل آخر
     }، ولم يتحدث المصدر علنًا، ولا توجد موافقة سارية منه «{ $consent }»، ومن دونها لا يخرج كلامه إلى الجهة المتلقية «{ $audience }».
-gate-source-quoted-advice = يُرجى إما حذف كلامه («as_stated»، وكذلك الشهادات في ما يقرؤه الفريق وحده)، أو، إن وافق المصدر، كتابة تلك الموافقة بتاريخها تحت «consents» في صفه من مجلد الملف (consent_kind: { $kind }، given: ...) ثم إعادة trucewatch import FOLDER. لا سبيل إلى تجاوز ذلك.
+gate-source-quoted-advice = يُرجى إما حذف كلامه («as_stated»، وكذلك الإفادات في ما يقرؤه الفريق وحده)، أو، إن وافق المصدر، كتابة تلك الموافقة بتاريخها تحت «consents» في صفه من مجلد الملف (consent_kind: { $kind }، given: ...) ثم إعادة trucewatch import FOLDER. لا سبيل إلى تجاوز ذلك.
 gate-source-gone = يستند { $record } إلى مصدر مُحي أو سُحب.
 gate-source-gone-advice = يُرجى إما إسناده إلى مصدر آخر أو سحبه. لا سبيل إلى تجاوز ذلك.
 gate-identity = ترد البيانات المحمية الخاصة بـ{ $whose } في الحقل «{ $field }» من { $record }.

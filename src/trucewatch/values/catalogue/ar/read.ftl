@@ -41,8 +41,7 @@ read-after-document =
     «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.
 read-change =
     لا يستقيم «{ $change }» بين «{ $one }» و«{ $other }».
-read-shares-over =
-    النسب «{ $shares }» مجموعها { $sum } في المئة من كلٍّ واحد.
+read-shares-over = النسب «{ $shares }» مجموعها { $sum } في المئة من مجموع واحد.
 read-from-each =
     «{ $rate }» من كل طرف يساوي { $product } على الأقل، لكن النص يقول «{ $total }».
 read-rate =

@@ -21,7 +21,7 @@ stamp-no-authority-named =
 stamp-no-authority =
     لم تُثبَّت أي جهة لختم الوقت، فلا أحد يُسأل عن الوقت. يُرجى تثبيت واحدة أولًا: trucewatch stamp authority add --help
 stamp-no-checkpoint =
-    لا توجد نقطة تثبيت بالحجم { $size }. يُرجى إعطاء حجم موقَّع؛ الأمر trucewatch checkpoint show يسردها.
+    لا توجد نقطة تثبيت بالحجم { $size }. يُرجى إعطاء حجم موقَّع؛ الأمر trucewatch checkpoint show يعرضها.
 stamp-not-evidence =
     { $code } ليس دليلًا، ولا يُختم منفردًا إلا دليل تحفظه الخزانة. وما عداه تشمله نقاط التثبيت.
 stamp-not-held =

@@ -89,7 +89,7 @@ values-drawn-long = الشكل أطول من { $most } حرفًا. يُرجى ت
 values-drawn-several = لا شكل في الملف أو فيه عدة أشكال. يُرجى إحضار ملف فيه شكل واحد، أو تسجيل مكان لكل شكل.
 values-either = { $one } أم { $other }
 values-within-metres = { $n ->
-        [zero] دون هامش خطأ
+        [zero] بلا هامش
         [one] بهامش متر واحد
         [two] بهامش مترين
         [few] بهامش { $n } أمتار

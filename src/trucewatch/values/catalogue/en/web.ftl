@@ -46,4 +46,4 @@ web-unkept-here = What you typed is in this page, whole, and nowhere else. Pleas
 web-unkept-again = Send it again
 web-unkept-words = Show what I typed
 web-cases-first = A case is one agreement or one crisis, documented by one team. You may open the first one here, and name who works on it.
-web-not-sealed = It is recorded, but not sealed yet: { $because } It is sealed with the next thing that is recorded once the keys are back; please do not record it again.
+web-not-sealed = It is recorded, but not sealed yet; please do not record it again. It is sealed with the next thing that is recorded once the keys are back. { $because }
