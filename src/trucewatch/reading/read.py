@@ -264,11 +264,16 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from told_two_ways_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
+    yield from _tables(page, pieces)
+    yield from _retold(page, pieces, one.calendar)
+
+
+def _tables(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Tables that do not add up, or that the text tells otherwise."""
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
     yield from columns_agree_wrong(page, pieces)
     yield from tables_retold(page, pieces)
-    yield from _retold(page, pieces, one.calendar)
 
 
 def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
@@ -318,6 +323,17 @@ def _sums(
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
+    yield from _shares(page, pieces, frames)
+    yield from announced_wrong(page, pieces)
+    yield from named_wrong(page, pieces)
+    yield from told_in_turn_wrong(page, pieces, frames)
+    yield from cells_wrong(page, pieces)
+    yield from _series(page, pieces, rows, frames)
+    yield from changes_wrong(page, rows)
+
+
+def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Shares that their figures do not make."""
     yield from shares_apposed_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
@@ -327,12 +343,6 @@ def _sums(
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_again_wrong(page, pieces, frames)
-    yield from announced_wrong(page, pieces)
-    yield from named_wrong(page, pieces)
-    yield from told_in_turn_wrong(page, pieces, frames)
-    yield from cells_wrong(page, pieces)
-    yield from _series(page, pieces, rows, frames)
-    yield from changes_wrong(page, rows)
 
 
 def _series(
