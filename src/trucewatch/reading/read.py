@@ -52,6 +52,7 @@ from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
+from trucewatch.reading.sums.labels_left import labels_left_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
@@ -73,12 +74,14 @@ from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
+from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
+from trucewatch.reading.sums.then_and_now import then_and_now_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.ages import ages_wrong
@@ -112,9 +115,7 @@ from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
-_MOST = (
-    150  # figures of one sentence; more are a table without lines, and nothing is sought in them
-)
+_MOST = 150  # figures of a sentence; more are a table without lines, and nothing is sought in them
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -263,11 +264,16 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from told_two_ways_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
+    yield from _tables(page, pieces)
+    yield from _retold(page, pieces, one.calendar)
+
+
+def _tables(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Tables that do not add up, or that the text tells otherwise."""
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
     yield from columns_agree_wrong(page, pieces)
     yield from tables_retold(page, pieces)
-    yield from _retold(page, pieces, one.calendar)
 
 
 def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
@@ -303,7 +309,10 @@ def _sums(
     yield from points_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
+    yield from then_and_now_wrong(page, frames)
+    yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from labels_left_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
@@ -314,6 +323,17 @@ def _sums(
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
+    yield from _shares(page, pieces, frames)
+    yield from announced_wrong(page, pieces)
+    yield from named_wrong(page, pieces)
+    yield from told_in_turn_wrong(page, pieces, frames)
+    yield from cells_wrong(page, pieces)
+    yield from _series(page, pieces, rows, frames)
+    yield from changes_wrong(page, rows)
+
+
+def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Shares that their figures do not make."""
     yield from shares_apposed_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
@@ -323,12 +343,6 @@ def _sums(
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_again_wrong(page, pieces, frames)
-    yield from announced_wrong(page, pieces)
-    yield from named_wrong(page, pieces)
-    yield from told_in_turn_wrong(page, pieces, frames)
-    yield from cells_wrong(page, pieces)
-    yield from _series(page, pieces, rows, frames)
-    yield from changes_wrong(page, rows)
 
 
 def _series(

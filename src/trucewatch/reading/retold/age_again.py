@@ -23,12 +23,15 @@ _NOUN = 4  # words from the noun of a deed to the age
 _WAS = frozenset({"was", "is"})
 _KNOWN = 4  # words from "the" to "who"
 _LEAST, _MOST_YEARS = 3, 110
+_NAME = 3  # words and signs from a name to the age
+_MUCH = 2  # years; one is how ordinals are understood
 _MOST = 4  # ages of a text; more are of several people
 
 
 def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
     """An age spoken of again that is not the one told."""
-    if not (page.listed.get("aged") or page.listed.get("years_old") or "old" in page.by_word):
+    aged = page.listed.get("aged") or page.listed.get("years_old")
+    if not (aged or "old" in page.by_word or "ابن" in page.by_word):
         return
     told = {*ages_told(page, 0, len(page.tokens))}
     ages = sorted({*told, *_who_was(page)}, key=lambda age: age.first)
@@ -36,7 +39,8 @@ def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
         return
     first = ages[0]
     for age in ages[1:]:
-        if age.years != first.years and _again(page, age) and _of_one(page, first, age):
+        named = _by_name(page, first, age)
+        if age.years != first.years and (named or _again(page, age)) and _of_one(page, first, age):
             yield _wrong(page, age, first)
             return
 
@@ -71,6 +75,24 @@ def _again(page: Page, age: Age) -> bool:
     )
 
 
+def _by_name(page: Page, first: Age, again: Age) -> bool:
+    """Whether both ages stand right behind one name: «الطفل ريان، البالغ ... ونُقل ريان، ابن الثانية عشرة»."""
+    if page.document.language != "ar" or abs(first.years - again.years) < _MUCH:
+        return False
+    one, other = (_names_before(page, age) for age in (first, again))
+    return bool(one & other)
+
+
+def _names_before(page: Page, age: Age) -> set[str]:
+    begins, _ = page.sentence_of(age.first)
+    near = range(max(begins, age.first - _NAME), age.first)
+    return {
+        page.tokens[at].word.folded
+        for at in near
+        if page.tokens[at].word.kind == "word" and not page.entries[at][1]
+    }
+
+
 def _of_one(page: Page, first: Age, again: Age) -> bool:
     """Whether two ages may be of one person: no kin, no other, and no two nouns that exclude each other."""
     if page.sentence_of(first.first) == page.sentence_of(again.first):
@@ -78,7 +100,10 @@ def _of_one(page: Page, first: Age, again: Age) -> bool:
     around = [_around(page, age) for age in (first, again)]
     other = page.has("others", around[1].start, around[1].stop)
     begins, _ = page.sentence_of(again.first)
-    if other or _things(page, range(begins, around[1].stop), "kin"):
+    beside = [
+        at for at in range(begins, around[1].stop) if not again.first <= at < again.last
+    ]  # «ابن الثانية عشرة»
+    if other or _things(page, beside, "kin"):
         return False
     named = [_things(page, around_one, "age") for around_one in around]
     return not (named[0] and named[1]) or bool(named[0] & named[1])

@@ -7,6 +7,7 @@ not, and one slip of the hand makes it one that was told of the same people, one
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
@@ -35,6 +36,7 @@ _REACH = 1_500  # words back to what is taken up
 _MOST = 40  # figures among which it is looked for
 _CHANCE, _THOUSAND = 100, 1000
 _MUCH_SAID = 6  # words that two sentences share, so that they tell of one thing
+_SWAPPED = 4  # words that they share where two digits are changed over
 _SUMS = 14  # figures of which some may make it
 _NUMBERING = 3  # words from «وعددهم» to its figure
 _ALL = frozenset({"the", "those", "these", "all", "whose"})
@@ -54,7 +56,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not _plain(mention, number):
             continue
         known = is_taken_up(page, mention)
-        if (not known and number < _CHANCE) or some_alone(page, mention):
+        if (not known and number < _SMALLEST) or some_alone(page, mention):
             continue
         begins, ends = page.sentence_of(mention.first)
         before = between(figures, max(0, mention.first - _REACH), begins)[-_MOST:]
@@ -197,7 +199,31 @@ def _told_again(
         return False
     if min(one, other) >= _THOUSAND and swapped(one, other):
         return True
+    if min(one, other) < _CHANCE and not swapped(one, other):
+        return False
+    if swapped(one, other) and told.thing == again.thing is not None:
+        if any(of_another_time(page, *page.sentence_of(m.first)) for m in (told, again)):
+            return False
+        if _named_apart(page, told, again):
+            return False
+        shared = len(likeness.shared(told.first, again.first))
+        return shared >= (_SWAPPED if min(one, other) < _CHANCE else _SWAPPED - 1)
     return len(likeness.shared(told.first, again.first)) >= _MUCH_SAID
+
+
+def _named_apart(page: Page, told: Mention, again: Mention) -> bool:
+    """«سجن الرمل» and «سجن النهر»: one noun, and another name behind it."""
+    one, other = (_names_behind(page, mention) for mention in (told, again))
+    return any(one[noun].isdisjoint(other[noun]) for noun in one.keys() & other.keys())
+
+
+def _names_behind(page: Page, mention: Mention) -> dict[str, set[str]]:
+    begins, ends = page.sentence_of(mention.first)
+    found: dict[str, set[str]] = {}
+    for one, other in pairwise(page.tokens[begins:ends]):
+        if one.word.kind == "word" and other.word.folded.startswith("ال"):
+            found.setdefault(one.word.folded, set()).add(other.word.folded)
+    return found
 
 
 def _opening(page: Page, mention: Mention) -> set[str]:

@@ -54,10 +54,24 @@ def told_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         before = figures[:at]
         anew = spoken_of(page, again) and not _told_vaguely(pieces, again)
         told = _told_before(page, pieces, before, again) if anew else None
+        told = told or _of_fewer(page, pieces, before, again)
         if told is not None:
             yield _retold(page, again, told)
         elif is_taken_up(page, again) and not _some_of(page, again):
             yield from _left_wrong(page, _left_before(page, pieces, before, again), again)
+
+
+def _of_fewer(
+    page: Page, pieces: Pieces, before: Sequence[Mention], again: Mention
+) -> Mention | None:
+    """Seven shells, and then "the eight shells that fell": whatever is said of them, more than all are not some."""
+    if again.others or not is_taken_up(page, again) or _told_vaguely(pieces, again):
+        return None
+    told = _told_before(page, pieces, before, again)
+    if told is None or (told.exact or 0) >= (again.exact or 0):
+        return None
+    near = page.sentence_of(told.first)[1] == page.sentence_of(again.first)[0]
+    return told if near else None
 
 
 def _retold(page: Page, again: Mention, told: Mention) -> ReadFinding:

@@ -6,7 +6,6 @@ counts and how its clause speaks of it, and never for a wording: the words lie i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, join
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
+from trucewatch.reading.scanning.nouns import one_noun, thing_behind, unlisted_behind
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import thing_of
 from trucewatch.reading.scanning.page import Page
@@ -26,9 +25,6 @@ _OWN_GROUP = frozenset({"age", "kin", "calling", "standing"})
 _AROUND = 14  # words on either side of a figure that speak of it
 _NEAR = 4
 _OF_PEOPLE = ("er", "or", "ist", "ian", "eague")  # endings of nouns of people
-_LONG = re.compile(r"(?<=.)[اوي](?=.)")
-_ENDING = re.compile("(?<=..)(?:ات|ت|ه)$")
-_TWICE = re.compile(r"(.)\1")
 _ENDS = frozenset({",", ";", ":", "(", ")", "|"})
 
 
@@ -70,12 +66,14 @@ def frames_of(
         number = bisect_right(page.breaks, begins)
         paragraph += any(page.blank_before(page.breaks[at]) for at in range(seen, number))
         seen = number
+        hard: Mention | None = None  # a noun alone, «مركز الإيواء», ends no clause
         for at, joined in enumerate(row):
-            first = _edge(page, row[at - 1].mention, joined.mention) if at else begins
+            first = _edge(page, hard, joined.mention) if hard is not None else begins
             last = ends
             if at + 1 < len(row):
                 last = _edge(page, joined.mention, row[at + 1].mention, behind=False)
             mention = joined.mention
+            hard = hard if mention.soft else mention
             found.append(
                 Frame(
                     joined,
@@ -213,16 +211,16 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return True  # "2,400 names ... 310 people"
     reached = part.mention.last - part.mention.number_last > 1
     if one.family != other.family and _noun_first(page, part.mention):
-        return _one_noun(one, other)
+        return one_noun(one, other)
     if (reached or not one.listed) and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
     if {one.family, other.family} == {"person", "body"}:
         return {one.fate, other.fate} <= {"", "killed"}  # bodies are none of the wounded
     if one.family != other.family:
-        same = _one_noun(one, other)  # «14 مراقبا ... المراقبين الثمانية»
+        same = one_noun(one, other)  # «14 مراقبا ... المراقبين الثمانية»
         return same or (other.listed and _adjective(page, part)) or _same_fate(page, part, whole)
     if one.family != "person":
-        return _one_noun(one, other) or (one.listed and other.listed)
+        return one_noun(one, other) or (one.listed and other.listed)
     bare = (
         one.role == "fate" and part.mention.last == part.mention.number_last
     )  # "killed seventeen"
@@ -242,19 +240,6 @@ def _noun_first(page: Page, mention: Mention) -> bool:
     return (
         mention.definite and before.kind == "word" and page.meant(mention.first, "number") is None
     )
-
-
-def _one_noun(one: Thing, other: Thing) -> bool:
-    """Whether two nouns are one, in Arabic also as one and many: «36 مدفعا ... المدافع»."""
-    if one.name == other.name:
-        return True
-    arabic = not (one.listed or other.listed or one.name.isascii() or other.name.isascii())
-    return arabic and _consonants(one.name) == _consonants(other.name)
-
-
-def _consonants(noun: str) -> str:
-    """An Arabic noun without long vowels, its ending and letters told twice: «سلة» and «سلال»."""
-    return _TWICE.sub(r"\1", _ENDING.sub("", _LONG.sub("", noun)))
 
 
 def _same_fate(page: Page, part: Frame, whole: Frame) -> bool:
@@ -288,7 +273,7 @@ def _adjective(page: Page, frame: Frame) -> bool:
     if thing is None or thing.listed or thing.name.isascii():
         return False
     last = page.tokens[frame.mention.last - 1].word.folded
-    return last.endswith(("ا", "ين", "ون", "ه"))
+    return last.endswith(("ا", "ين", "ون", "ه", "اء"))
 
 
 def of_one_kind(page: Page, one: Frame, other: Frame) -> bool:

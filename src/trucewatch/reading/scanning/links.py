@@ -58,7 +58,7 @@ def join(page: Page, mention: Mention, begins: int) -> Joined:
     link, at, marks = _look_back(page, mention, begins)
     if _changes(page, mention, begins):
         link, marks = Link.CHANGE, set()
-    behind = _marks_behind(page, mention.last)
+    behind = _marks_behind(page, mention)
     return Joined(
         mention,
         link,
@@ -81,12 +81,13 @@ def _changes(page: Page, mention: Mention, begins: int) -> bool:
     return behind in _THAN
 
 
-def _marks_behind(page: Page, at: int) -> set[str]:
-    if at >= len(page.tokens):
-        return set()
-    if page.tokens[at].word.folded == ")":
+def _marks_behind(page: Page, mention: Mention) -> set[str]:
+    """The marks of its own sentence: the next line may open with a sum of its own."""
+    at = mention.last
+    _, ends = page.sentence_of(mention.first)
+    if at < ends and page.tokens[at].word.folded == ")":
         at += 1
-    return set(page.entries[at][1]) if at < len(page.entries) else set()
+    return set(page.entries[at][1]) if at < ends else set()
 
 
 def _look_back(page: Page, mention: Mention, begins: int) -> tuple[Link, int, set[str]]:

@@ -95,8 +95,12 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return Mention(
             begins, last, number.first, until, count, thing, definite=True, others=others
         )
-    if _definite(page, number) and page.meant(number.first - 1, "lengths"):
-        return None  # «الأيام الثلاثة»
+    one = number.in_words and number.value == 1
+    spell = page.meant(number.first - 1, "lengths") or page.meant(number.first - 1, "long_lengths")
+    if spell and (one or _definite(page, number)):
+        return None  # «الأيام الثلاثة», «في شهر واحد»
+    if page.meant(number.first, "number.multiples"):
+        return None  # «ثلاثة أضعاف»
     thing, behind = _noun(page, number, first, last, bracketed)
     lone_one = thing is None and number.in_words and number.value == 1
     english = page.tokens[number.first].word.folded.isascii()
@@ -193,7 +197,7 @@ def _no_figure(page: Page, number: Number) -> bool:
         if token.word.folded == "+" and before and tokens[before - 1].word.kind == "number":
             return False  # "(203+10+6)"
         if page.meant(before, "resolutions") and not (
-            token.word.folded in ("a", "no", "m", "g") and page.meant(at, "thing")
+            token.word.folded in ("a", "no", "m", "g", "الحاجز") and page.meant(at, "thing")
         ):
             return True
         if _is(page, before, ".") and page.meant(before - 1, "resolutions"):

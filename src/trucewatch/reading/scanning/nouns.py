@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.lexicon import Entry, Thing
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.wordings import root
@@ -55,8 +55,9 @@ _PAST = frozenset({
 })  # fmt: skip
 """Verbs behind a figure: "19 hit clinics", "12 reached the hospital"."""
 _ALSO_NOUNS = frozenset(
-    {"long_lengths", "counters", "detail"}
+    {"long_lengths", "counters", "detail", "wanted"}
 )  # lists that only say more of a noun
+_DEEDS = frozenset({"deed", "stages"})  # lists whose nouns are counted too: «460 لغماً», «12 حاجزاً»
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
@@ -65,6 +66,14 @@ _PHRASE_ENDS = frozenset({
     "which", "who", "whom", "than", "if", "and", "or", "but", "its", "this",
 })  # fmt: skip
 _SHORTEST = 3
+_OF_WHOM = frozenset(
+    {"عنهم", "عنها", "عنهن", "عليهم", "عليها", "بهم", "بها", "لهم", "لها", "اليهم", "اليها"}
+)
+_LONG = re.compile(r"(?<=.)[اوي](?=.)")
+_ENDING = re.compile("(?<=..)(?:ات|ت|ه)$")
+_TWICE = re.compile(r"(.)\1")
+_TANWIN = "\u064b"
+_WHEN = frozenset({"ليلا", "لاحقا", "فورا", "فجرا", "بعيدا", "كاملا", "كليا"})
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")  # «للجرحى الـ312»; «يزال» is a verb
 
 
@@ -83,12 +92,20 @@ def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
         if (
             found is not None
             and not token.word.joined
-            and not (set(token.word.prefix) & set("بلكو") and here > at)
+            and (not set(token.word.prefix) & set("بلكو") or _for_people(token.word.prefix, found))
         ):
             return _last_noun(page, here)
         if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
             return None, at
+        if here == at and not page.entries[at][1] and _accusative(page, at):
+            return None, at  # «ثلاثة عشر فرناً عاملاً»: what follows describes it
     return None, at
+
+
+def _for_people(prefix: str, found: Entry) -> bool:
+    """«31 منها لنساء» counts women; not «27 بالغارات», «29 لإصابات»."""
+    thing: Thing = found.value[0]
+    return "ل" in prefix.removesuffix("ال") and thing.family == "person" and thing.role != "fate"
 
 
 def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
@@ -119,15 +136,53 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
     plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
     plain = plain and word.folded not in _NO_NOUN
     front = word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1
-    plain = plain and (not front or (word.folded[0] in "بك" and word.folded.endswith(("ا", "ات"))))
+    own = word.folded[0] in "بك" and word.folded.endswith(("ا", "ات"))
+    plain = plain and (not front or own or _accusative(page, at))
     if (
         not plain
         or word.prefix
-        or page.entries[at][1].keys() - _ALSO_NOUNS
+        or page.entries[at][1].keys() - _ALSO_NOUNS - (_DEEDS if _accusative(page, at) else set())
         or _VERB.search(word.folded)
     ):
         return None, at
     return _unlisted(word.folded), at + 1
+
+
+def _accusative(page: Page, at: int) -> bool:
+    """«460 لغماً»: the ending that counting asks for, written out, so that the ل is its own; no adverb of time."""
+    token = page.tokens[at]
+    written = _TANWIN in page.text[token.start : token.end]
+    return written and token.word.folded not in _WHEN
+
+
+def one_noun(one: Thing, other: Thing) -> bool:
+    """Whether two nouns are one, in Arabic also as one and many: «36 مدفعا ... المدافع»."""
+    if one.name == other.name:
+        return True
+    arabic = not (one.listed or other.listed or one.name.isascii() or other.name.isascii())
+    return arabic and _consonants(one.name) == _consonants(other.name)
+
+
+def _consonants(noun: str) -> str:
+    """An Arabic noun without long vowels, its ending and letters told twice: «سلة» and «سلال»."""
+    bare = _TWICE.sub(r"\1", _ENDING.sub("", _LONG.sub("", noun)))
+    return bare[1:] if bare[0] == "ا" and len(bare) > 2 else bare  # «جهاز» and «أجهزة»
+
+
+def noun_at(page: Page, at: int) -> Thing | None:
+    """The noun that stands at a token, of a list or of none, also a definite one in Arabic."""
+    if not 0 <= at < len(page.tokens):
+        return None
+    listed = page.meant(at, "thing")
+    if listed is not None:
+        found: Thing = listed.value[0]
+        return found
+    word = page.tokens[at].word
+    if word.kind != "word" or "lengths" in page.entries[at][1]:
+        return None
+    if word.folded.isascii():
+        return _unlisted(word.folded + ("" if word.folded.endswith("s") else "s"))
+    return _unlisted(word.folded)
 
 
 def fate_before(page: Page, at: int) -> Thing | None:
@@ -182,6 +237,8 @@ def thing_before(page: Page, at: int) -> Thing | None:
     """What is counted where it stands before: "the number of breaches committed reached 49"."""
     begins, _ = page.sentence_of(at)
     labelled = at > begins and page.tokens[at - 1].word.folded == ":"
+    if labelled and (headed := _heading(page, begins, at - 1)) is not None:
+        return headed
     before = at - 2  # labelled: "Total breaches this week: 143"
     for here in range(before, max(begins, at - 1 - _BEFORE) - 1, -1):
         if page.tokens[here].word.kind == "number" or page.tokens[here].word.folded in (",", ":"):
@@ -189,9 +246,35 @@ def thing_before(page: Page, at: int) -> Thing | None:
         total = labelled and here == begins and page.meant(here, "total") is not None
         if page.meant(here, "number_of") is None and not total:
             continue
-        named = page.meant(here + page.entries[here][0], "thing")
-        return None if named is None else named.value[0]
+        noun = here + page.entries[here][0]
+        named = page.meant(noun, "thing")
+        return _known(page, noun) if named is None else named.value[0]
     return None
+
+
+def _heading(page: Page, begins: int, colon: int) -> Thing | None:
+    """«شاحنات الإغاثة التي دخلت الثلاثاء: 118»: the plural that opens an Arabic sentence up to its colon."""
+    told = page.meant(begins, "thing")
+    arabic = not page.tokens[begins].word.folded.isascii()
+    if told is None or not arabic or told.value[1] or not 1 < colon - begins <= _BEFORE:
+        return None
+    if any(page.tokens[n].word.kind == "sign" for n in range(begins, colon)):
+        return None
+    found: Thing = told.value[0]
+    return found
+
+
+def _known(page: Page, at: int) -> Thing | None:
+    """«عدد الألغام المنزوعة هذا الموسم 410»: a definite noun that no list of things has."""
+    word = page.tokens[at].word if at < len(page.tokens) else None
+    if word is None or word.kind != "word":
+        return None
+    pair = page.tokens[at : at + 2]  # «عدد الحواجز», «عدد نقاط التفتيش»; not «عدد المفرج عنهم»
+    if pair[-1].word.folded in _OF_WHOM:
+        return None
+    if not any(_DEFINITE.match(token.word.folded) for token in pair) or word.prefix.strip("ال"):
+        return None
+    return None if page.entries[at][1].keys() - _DEEDS - _ALSO_NOUNS else _unlisted(word.folded)
 
 
 def _last_noun(page: Page, at: int) -> tuple[Thing, int]:

@@ -13,7 +13,6 @@ from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import one_slip
 from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.was_and_is import was_and_is_wrong
 from trucewatch.reading.sums.why_not import chosen, inner, of_other_time, unsettled
 from trucewatch.values.codes.findings import Severity
 
@@ -27,7 +26,6 @@ _SO_FAR = ("cumulative", "since", "day_before", "as_of", "toll")
 
 def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that what was before and what came to it do not make; told sentences apart, by one slip."""
-    yield from was_and_is_wrong(page, frames)
     for at, total in enumerate(frames):
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue

@@ -35,7 +35,7 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         if first.of_them:
             roles = {one.mention.thing.role for one in run if one.mention.thing}
             told = [one.mention for one in run]
-            several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(told))
+            several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(page, told))
             yield from (Breakdown(total, p, False, total.count.figure) for p in several)
         elif (
             total.thing.role in ("", "fate")

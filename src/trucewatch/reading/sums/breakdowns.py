@@ -238,7 +238,7 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     )
     if len(run) > 1 and index == 1 and page.has("no_others", run[-1].last, ends):
         yield Breakdown(total, tuple(run), exact=True)
-    yield from (Breakdown(total, parts, False, bound) for parts in not_overlapping(run))
+    yield from (Breakdown(total, parts, False, bound) for parts in not_overlapping(page, run))
     of_events = index == 1 and total.thing.family in ("event", "discharge")
     if len(run) > 1 and of_events and run_joined[-1].link is Link.AND:
         yield Breakdown(total, tuple(run), exact=False)
@@ -273,4 +273,4 @@ def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> It
         return
     bound = Figure.total(m.count.figure for m in whole)
     run = [joined.mention for joined in run_of(page, row, 0, first.mention)]
-    yield from (Breakdown(whole[-1], parts, False, bound) for parts in not_overlapping(run))
+    yield from (Breakdown(whole[-1], parts, False, bound) for parts in not_overlapping(page, run))

@@ -17,6 +17,7 @@ _LONGEST = 9  # words of a cell
 _BEHIND = 2  # words behind its figure
 _MOST, _LEAST = 40, 2
 _SIGNS = frozenset("-•*▪◦●○–—")
+_ENDED = frozenset({",", ".", ";"})
 Line = tuple[int, int]
 
 
@@ -27,11 +28,26 @@ def cells_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for line in pairwise([*page.line_opens, len(page.tokens)]):
         cells = _cells(page, pieces, line)
         whole_time = run and timed and _names(page, line, small_words("longer_times"))
-        total = cells[0] if len(cells) == 1 and (whole_time or _is_total(page, line)) else None
+        total = _total_of(page, pieces, line, cells)
+        total = cells[0] if whole_time and len(cells) == 1 else total
         if total is not None and _LEAST <= len(run) <= _MOST:
             yield from _judged(page, total, run)
         timed = (timed or not run) and _is_timed(page, line)
         run = [] if total is not None or not cells else [*run, *cells]
+
+
+def _total_of(page: Page, pieces: Pieces, line: Line, cells: list[Mention]) -> Mention | None:
+    """The figure of a line that is a sum; more may be told behind it: «المجموع: 31 قتيلاً، فيما بلغ عدد الجرحى 102»."""
+    if not _is_total(page, line):
+        return None
+    if cells:
+        return cells[0] if len(cells) == 1 else None
+    figures = between(pieces.mentions, line[0], min(line[1], line[0] + _LONGEST))
+    first = next((m for m in figures if not m.soft), None)
+    if first is None or not page.has_word(":", line[0], first.first):
+        return None
+    ended = page.tokens[min(first.last, len(page.tokens) - 1)].word.folded in _ENDED
+    return first if ended else None
 
 
 def _judged(page: Page, total: Mention, parts: list[Mention]) -> Iterator[ReadFinding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 from trucewatch.reading.said import ReadFinding
@@ -13,13 +12,10 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.values.codes.findings import Severity
-from trucewatch.values.count import Count
 
 _BEFORE = 4  # words from "a drop of" to its figure
 _ROWS = 2  # sentences back to the figure that something was added to
 _FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
-_NEAR = 6  # words from a verb of rising to what it rose from
-_MORE, _AFTER = frozenset({"more", "further", "others"}), frozenset({"after", "with", "when", "as"})
 _EARLIER = frozenset({"yesterday", "earlier", "previous", "امس", "السابق", "السابقه"})
 
 
@@ -32,7 +28,6 @@ def changes_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Read
             continue
         for joined in row:
             found = _difference(page, row, joined.mention) or _added(page, rows, index, joined)
-            found = found or _from_to(page, row, joined)
             wrong = None if found is None else judged(page, found, Severity.WARNING)
             if wrong is not None:
                 yield wrong
@@ -56,49 +51,6 @@ def _difference(page: Page, row: Sequence[Joined], change: Mention) -> Breakdown
         return None
     smaller, larger = sorted(before[-2:], key=lambda mention: mention.exact or 0)
     return Breakdown(larger, (smaller, change), exact=True)
-
-
-def _from_to(page: Page, row: Sequence[Joined], change: Joined) -> Breakdown | None:
-    """ "rose from 45 to 52, an increase of 5", "after five more died": two figures read as a range."""
-    mention = change.mention
-    ranges = [j.mention for j in row if _is_risen(page, j.mention)]
-    if mention.exact is None or mention.soft or len(ranges) != 1 or not _is_change(page, change):
-        return None
-    risen, (low, high) = ranges[0], (ranges[0].count.low, ranges[0].count.high)
-    if low is None or high is None:
-        return None
-    others = [j.mention.exact or 0 for j in row if j.mention not in (risen, mention)]
-    if high - low in {mention.exact, *(mention.exact + other for other in others)}:
-        return None
-    now, then = (replace(risen, count=Count.exactly(number)) for number in (high, low))
-    return Breakdown(now, (then, mention), exact=True)
-
-
-def _is_risen(page: Page, mention: Mention) -> bool:
-    """Whether a range is what something rose from and to: a verb of rising stands before it."""
-    begins, _ = page.sentence_of(mention.first)
-    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
-    near = max(begins, mention.first - _NEAR)
-    risen = page.has("rises", near, mention.number_first) or page.has("change", near, mention.first)
-    return mention.exact is None and before in _FROM and risen
-
-
-def _is_change(page: Page, joined: Joined) -> bool:
-    """Whether a figure is said to be by how much: "an increase of 5", "by 5", "after 5 more"."""
-    mention = joined.mention
-    if joined.link is Link.CHANGE:
-        return True
-    behind = (
-        page.tokens[mention.number_last].word.folded
-        if mention.number_last < len(page.tokens)
-        else ""
-    )
-    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
-    if page.has("after_deaths", max(0, mention.number_first - _BEFORE), mention.number_first):
-        return True
-    return (behind in _MORE and before in _AFTER) or (
-        before == "by" and joined.mention.thing is None
-    )
 
 
 def _then_and_now(page: Page, one: Joined, other: Joined, among_more: bool) -> bool:

@@ -38,6 +38,7 @@ from trucewatch.reading.sums.why_not import (
     left_otherwise,
     made_otherwise,
     of_another_beside,
+    of_no_fact,
     of_other_time,
     overlap,
     roughly,
@@ -123,9 +124,8 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:
     """Whether parts are told so that they must make the whole."""
-    if _closed(page, pieces, whole, some):
-        return True
-    return _more_by_age(page, whole, some) or _more_in_turn(whole, some)
+    more = _more_by_age(page, whole, some) or _more_in_turn(whole, some)
+    return more or _closed(page, pieces, whole, some)
 
 
 def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]]:
@@ -283,11 +283,8 @@ def _no_more(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     if at + 1 >= len(page.tokens):
         return False
     _, ends = page.sentence_of(at)
-    denied = (
-        n
-        for n in range(at, min(ends, at + _NO))
-        if page.tokens[n].word.folded in small_words("none_of")
-    )
+    near = range(at, min(ends, at + _NO))
+    denied = (n for n in near if page.tokens[n].word.folded in small_words("none_of"))
     noun = next(denied, ends) + 1
     if noun >= ends:
         return False
@@ -378,12 +375,13 @@ def _judged(
     )
     enough = len(parts) >= least or (of_them and sum(told) > total)
     by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
-    by_slip = by_slip and not begun_anew(whole, parts)
+    by_slip = by_slip and not begun_anew(page, whole, parts)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     changed_over = len(parts) >= _SMALLEST and changed_in(total, told)
     since = _since(page, whole) and not changed_over
-    if of_other_time(page, whole) or since or _in_table(page, whole):
+    then = says(page, whole, "other_time") and not (sure or whole.joined.of_total)
+    if then or of_no_fact(page, whole) or since or _in_table(page, whole):
         return None
     near = figures_near(page, whole, parts, beside)
     filled = gap_filled(parts, beside, total)

@@ -48,9 +48,7 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
     """The first figure of such a row that is less than the one before."""
     for _, row in groupby(frames, key=lambda frame: frame.sentence):
         told_here = [frame for frame in row if not unsettled(frame)]
-        if len(told_here) >= _LEAST and page.has(
-            "cumulative", told_here[0].begins, told_here[-1].ends
-        ):
+        if len(told_here) >= _LEAST and _all_since(page, told_here):
             yield from _in_sentence(page, told_here)
     wholes = {frame.number for frame in frames}
     for lines in _in_lines(page, pieces, frames):
@@ -62,6 +60,13 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
         yield from _added_up(page, lines)
     for column in columns_of_all_so_far(page):
         yield from _falling(page, column)
+
+
+def _all_since(page: Page, told_here: Sequence[Frame]) -> bool:
+    """Whether a sentence counts from a beginning; not only the sum that its figures bring about at its end."""
+    begins = told_here[0].begins
+    since = page.first_of("cumulative", begins, told_here[-1].ends)
+    return since is not None and not page.has_any(("brings", "sums_to"), begins, since)
 
 
 def _in_sentence(page: Page, told_here: Sequence[Frame]) -> Iterator[ReadFinding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, says, says_near
 from trucewatch.reading.scanning.page import Page, between
@@ -47,9 +46,7 @@ def each_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
             continue
         if any(f.mention.others or _number(f) < 2 for f in (one, other, total)):
             continue
-        if not (_concluded(page, other, total) or _in_one_breath(page, one, other, total)):
-            continue
-        if not _for_each(page, one, other):
+        if not _concluded(page, other, total) or not _for_each(page, one, other):
             continue
         product = _number(one) * _number(other)
         if product == total.number or not _FEWEST * product < total.number < _MOST * product:
@@ -137,28 +134,6 @@ def _for_each(page: Page, one: Frame, other: Frame) -> bool:
                 return True
     first = max(one.begins, one.mention.first - _OPENS)
     return one.mention.definite and page.has_any(("each", "each_of"), first, one.mention.first)
-
-
-def _in_one_breath(page: Page, one: Frame, other: Frame, total: Frame) -> bool:
-    """Whether a sentence goes on from both to what they come to: "eight buses, each carrying 45 people, took 360"."""
-    if (
-        one.begins != total.begins
-        or total.thing is None
-        or page.has("capacity", one.begins, total.ends)
-    ):
-        return False
-    words = {page.tokens[at].word.folded for at in range(one.begins, total.mention.first)}
-    rate = next((f for f in (other, one) if f.thing is not None and _alike(f, total)), None)
-    counted = one if rate is other else other
-    if words & small_words("able_to") or rate is None or _alike(counted, total):
-        return False
-    between_them = range(other.mention.last, total.mention.first)
-    return all(page.tokens[at].word.folded != "and" for at in between_them)
-
-
-def _alike(one: Frame, other: Frame) -> bool:
-    thing, noun = one.thing, other.thing
-    return thing is not None and noun is not None and thing.family == noun.family
 
 
 def _same(total: Frame, one: Frame, other: Frame) -> bool:

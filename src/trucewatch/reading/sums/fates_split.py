@@ -33,6 +33,9 @@ def fates_split_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindi
     for sentence, row in groupby(frames, key=lambda frame: frame.sentence):
         here = [frame for frame in row if not inner(frame)]
         pair = _pair(page, here) if sentence <= until else []
+        alone = _right_behind(page, here)
+        if alone is not None:
+            yield alone
         whole = _whole(page, told, pair) if pair else None
         if any(least(frame) >= _SMALLEST and _of_harmed(page, frame) for frame in here):
             until = sentence + _SENTENCES
@@ -54,6 +57,21 @@ def _pair(page: Page, here: Sequence[Frame]) -> list[Frame]:
     dead = [frame for frame in exact if _befell(page, frame) == "killed"]
     hurt = [frame for frame in exact if _befell(page, frame) == "wounded"]
     return [dead[0], hurt[0]] if len(dead) == len(hurt) == 1 else []
+
+
+def _right_behind(page: Page, here: Sequence[Frame]) -> ReadFinding | None:
+    """ "34 casualties, nine killed and 27 injured", the only figures of a sentence: no slip need tell it."""
+    hard = [frame for frame in here if frame.number]
+    if len(hard) != 3 or not _of_harmed(page, hard[0]):
+        return None
+    if any(of_other_time(page, frame) for frame in hard):
+        return None
+    if [_befell(page, frame) for frame in hard[1:]] != ["killed", "wounded"]:
+        return None
+    total, *parts = (frame.mention for frame in hard)
+    if any(part.others for part in parts) or any(frame.joined.of_them for frame in hard):
+        return None
+    return judged(page, Breakdown(total, tuple(parts), exact=True))
 
 
 def _befell(page: Page, frame: Frame) -> str:

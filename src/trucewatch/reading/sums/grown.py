@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
-from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.reading.sums.why_not import inner, range_ends, unsettled
 from trucewatch.reading.telling import span, span_of
 from trucewatch.values.codes.findings import Severity
-from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 
+_LIMIT = 3  # words from "more than" to its share
 _NEAR = 6  # words from "a drop" to its share
 _ROUNDED, _ROUGH = 1.5, 6.0  # points that a share may be off
 _TIMES_OFF = 0.15
@@ -22,6 +21,7 @@ _FAR = 32  # words from "double" to its figures
 _LEAST = 5
 _OPEN = frozenset({"the", "its"})
 _KNOWN = frozenset({"the", "this", "that"})
+_FROM, _TO, _BY = ("from", "من"), ("to", "الي"), frozenset({"by", "بنسبه", "or", "اي"})
 _THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
@@ -57,6 +57,11 @@ def _of_the_figure(page: Page, at: int) -> bool:
 
 def _of_change(page: Page, percent: Percent) -> bool:
     first, last = percent.first - _NEAR, percent.last + 3
+    limits = ("above", "below")
+    if page.has_any(limits, max(0, percent.first - _LIMIT), percent.first):
+        return False  # «بتراجع يتجاوز 40 في المئة»
+    if _from_one_to_other(page, percent):
+        return True
     signs = (
         at
         for at in range(percent.last, last)
@@ -66,8 +71,25 @@ def _of_change(page: Page, percent: Percent) -> bool:
     return page.has("changing", max(0, first), last)
 
 
+def _from_one_to_other(page: Page, percent: Percent) -> bool:
+    """«تراجعت من 80 في شباط إلى 60 في آذار، أي بنسبة 40%»: the verb stands far from its share."""
+    begins, _ = page.sentence_of(percent.first)
+    turns = ("rises", "falls", "changing")
+    turned = [n for name in turns for n in page.places_of(name, begins, percent.first)]
+    before = {page.tokens[n].word.folded for n in range(percent.first - 2, percent.first)}
+    by = bool(before & _BY) or (percent.in_words and bool(before & {*_TO}))  # "fell to half"
+    if not turned or not by:
+        return False
+    _, ends = page.sentence_of(percent.first)
+    words = [page.tokens[n].word.folded for n in range(min(turned), ends)]
+    return any(one in words for one in _FROM) and any(one in words for one in _TO)
+
+
 def _some_of_it(page: Page, percent: Percent) -> bool:
     """ "which explains two thirds of the increase": a share of the change itself."""
+    at = min(percent.last, len(page.tokens) - 1)
+    if page.has("changing", at, at + 1) and not page.tokens[at].word.folded.isascii():
+        return True  # «نحو ثلث الزيادة»
     behind = [token.word.stem for token in page.tokens[percent.last : percent.last + 1]]
     return behind in (["of"], ["من"]) and page.has("changing", percent.last, percent.last + 3)
 
@@ -83,7 +105,7 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     own = [
         f
         for f in by_sentence.get(begins, ())
-        if not f.mention.soft and not at <= f.mention.first <= at + 1
+        if not f.mention.soft and not inner(f) and not at <= f.mention.first <= at + 1
     ]
     if len(own) < 2:
         before = page.sentence_of(begins - 1)[0] if begins else begins
@@ -95,7 +117,8 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     plain = [f for f in own if not unsettled(f) and f.number >= _LEAST]
     risen = [f for f in own if f.mention.exact is None]
     if len(risen) == 1 and not plain:
-        return _from_to(page, risen[0])
+        both = range_ends(page, risen[0])
+        return both if both is not None and both[0].number >= _LEAST else None
     if any(abs(f.mention.first - at) > _FAR or _cut_off(page, f, at) for f in plain):
         return None
     if len(own) != len(plain) or len(plain) != 2 or plain[0].number == plain[1].number:
@@ -103,20 +126,6 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
-
-
-def _from_to(page: Page, frame: Frame) -> tuple[Frame, Frame] | None:
-    """Both ends of "from 40 to 60", which is read as a range."""
-    mention = frame.mention
-    low, high = mention.count.low, mention.count.high
-    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
-    if before not in ("from", "من") or low is None or high is None or low < _LEAST:
-        return None
-    one, other = (replace(mention, count=Count.exactly(number)) for number in (low, high))
-    return (
-        replace(frame, joined=replace(frame.joined, mention=one), number=low),
-        replace(frame, joined=replace(frame.joined, mention=other), number=high),
-    )
 
 
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:

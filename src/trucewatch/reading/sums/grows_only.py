@@ -13,7 +13,7 @@ from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.sums.why_not import inner, unsettled
+from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.reading.times.dates import Dated
 from trucewatch.rules.series import toll_falls
@@ -24,6 +24,7 @@ _SMALLEST = 5
 _SENTENCES = 6
 _OF_IT = 0.1  # a figure so much less is not what the other has fallen to
 _WHERE = frozenset({"in", "across", "في", "عبر"})
+_TO = frozenset({"to", "الي"})
 _SINCE = 3  # words from "since" to its day
 _COUNTED = ("cumulative", "since", "brings")
 _OPENS, _DAY = 2, 5  # words to "by", and from it to the name of its day
@@ -63,13 +64,30 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
         return True
     if inner(frame) or _of_parts(page, frame) or says(page, frame, *_NO_TOLL, "day_new"):
         return False
-    if says(page, frame, "had_been"):
+    if says(page, frame, "had_been") and not of_no_fact(page, frame):
         return True
     if page.has("cumulative", frame.begins, frame.ends) and says(page, frame, "as_of"):
         return True
     by_then = page.has("as_of", frame.first, frame.mention.first) and says(page, frame, "recorded")
-    rises = page.has("rises", frame.begins, frame.mention.first)
-    return by_then or rises or says(page, frame, *_COUNTED) or _of_a_toll(page, frame)
+    return (
+        by_then
+        or _has_risen(page, frame)
+        or says(page, frame, *_COUNTED)
+        or _of_a_toll(page, frame)
+    )
+
+
+def _has_risen(page: Page, frame: Frame) -> bool:
+    """ "rose to 65", not "rose to 65, 22 of them dead, 18 maimed": another clause, unless it goes on "to 70"."""
+    if frame.joined.of_them:
+        return False
+    at, first = frame.mention.first, frame.begins
+    if page.tokens[at - 1].word.folded not in _TO:
+        signs = (
+            n for n in range(at - 1, first - 1, -1) if page.tokens[n].word.folded in (",", ";")
+        )
+        first = next(signs, first)
+    return page.has("rises", first, at)
 
 
 def _all_by_then(page: Page, frame: Frame) -> bool:

@@ -28,7 +28,9 @@ VAGUE = frozenset({
 
 
 _BEYOND = 10  # a part so many times its total is of another
-_ONE = frozenset({"a", "an", "one", "another", "her", "his", "their", "واحد", "واحده"})
+_ONE = frozenset({
+    "a", "an", "one", "another", "her", "his", "their", "واحد", "واحده", "اخر", "واخر", "اخري", "واخري",
+})  # fmt: skip
 _DUAL, _SHORT = ("ان", "تين"), 3
 
 

@@ -15,26 +15,16 @@ from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _OPENS, _BESIDE = 3, 4  # words before a whole that opens its sentence, and behind it
+_VERB = 3  # words from a verb to its figure
+_OF = frozenset({"of", "من"})
+_THESE = frozenset({"these", "هذه", "هؤلاء", "تلك"})
+_OUT_OF = (["out", "of"], ["من", "اصل"])
 _NEAR = 8  # figures before one, of any of which it may be some
 _SMALLEST = 10
 _SENTENCES = 2  # from a whole to some of it
-_GOES_ON = frozenset(
-    {
-        "were",
-        "was",
-        "have",
-        "had",
-        "has",
-        "are",
-        "remain",
-        "did",
-        "do",
-        "came",
-        "went",
-        "died",
-        "could",
-    }
-)
+_GOES_ON = frozenset({
+    "were", "was", "have", "had", "has", "are", "remain", "did", "do", "came", "went", "died", "could",
+})  # fmt: skip
 _OWN = frozenset({"'", "’", "'s", "’s"})
 
 
@@ -57,20 +47,41 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     """The whole right beside some of it: "290 of the 260 complaints", "out of 3,400 tents delivered, 4,300 were"."""
     part = frames[at]
     behind = frames[at + 1] if at + 1 < len(frames) else part
-    if part.thing in (None, behind.thing) and part_of(page, part.mention, behind.mention):
-        last = min(behind.mention.last, len(page.tokens) - 1)
-        owned = page.tokens[last].word.folded in _OWN  # "300 of the 45 families' cows"
-        known = behind.mention.definite and behind.thing is not None
-        return behind if known and not owned and not unsettled(behind) else None
+    if part_of(page, part.mention, behind.mention) and _alike(page, part, behind):
+        return behind if _no_other(page, part, behind) else None
     before = frames[at - 1] if at else part
     if not before.joined.of_total or before.begins != part.begins or unsettled(before):
         return None
     if not _opens_clause(page, before) or before.thing is None:
         return None
-    beside = part.mention.first - before.mention.last <= _BESIDE
+    beside = part.mention.first - before.mention.last <= _BESIDE or _released(page, part)
     goes_on = part.mention.last < part.ends and _does(page, part.mention.last)
     bare = part.thing in (None, before.thing) and goes_on
     return before if bare or (beside and part_of_kind(page, part, before)) else None
+
+
+def _alike(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether both count one thing, also where only one of them names it."""
+    named = part.thing is not None and whole.thing is not None
+    return not named or part.thing == whole.thing or part_of_kind(page, part, whole)
+
+
+def _no_other(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether the words leave no other whole: "33 villages out of 30", «٢٢ طلباً من أصل ١٨», "290 of the 260"."""
+    if unsettled(whole) or whole.number <= 1:
+        return False
+    last, first = min(whole.mention.last, len(page.tokens) - 1), whole.mention.number_first
+    if page.tokens[last].word.folded in _OWN:
+        return False  # "300 of the 45 families' cows"
+    named = part.thing is not None or whole.thing is not None
+    before = [token.word.folded for token in page.tokens[max(0, first - 2) : first]]
+    return before in _OUT_OF or (whole.mention.definite and named)
+
+
+def _released(page: Page, part: Frame) -> bool:
+    """«من أصل 31 صحفياً احتُجزوا هذا العام أُفرج عن 34»: the verb of the sentence, with its figure right behind."""
+    first = part.mention.first
+    return part.thing is None and page.has_any(("gone", "goes_on"), first - _VERB, first)
 
 
 def _opens_clause(page: Page, whole: Frame) -> bool:
@@ -90,10 +101,12 @@ def _does(page: Page, at: int) -> bool:
 
 
 def _of_known(page: Page, part: Frame, whole: Frame) -> bool:
-    """Whether so many are "of its beds", "of the dead", of which a figure told before counts all."""
+    """Whether so many are "of its beds", "of these parcels", of which a figure told before counts all."""
     at = part.mention.number_last
-    if at + 2 >= part.ends or page.tokens[at].word.folded != "of":
+    if at + 2 >= part.ends or page.tokens[at].word.folded not in _OF:
         return False
+    if page.tokens[at + 1].word.folded in _THESE:
+        return True
     if page.tokens[at + 1].word.folded not in small_words("known_by_now"):
         return False
     noun, thing = page.tokens[at + 2].word, page.meant(at + 2, "thing")

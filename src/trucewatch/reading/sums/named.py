@@ -34,7 +34,7 @@ from trucewatch.values.codes.findings import Severity
 _FEW = 15  # more are seldom named
 _FAR = 14  # words from the figure to the colon behind which the names stand
 _MOST = 150  # words over which names are followed
-_THEY, _APPOSED = frozenset({"هي", "هم", "وهي", "وهم"}), 3
+_THEY, _APPOSED = frozenset({"هي", "هم", "هما", "هن", "وهي", "وهم", "وهما", "وهن"}), 3
 _CLAUSE = 4  # words of what goes on behind the names, the comma among them
 _SUBJECT = 4  # words from the beginning of a sentence to the verb before its names
 
@@ -45,6 +45,8 @@ def named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         number = mention.exact
         if mention.soft or number is None or not LEAST <= number <= _FEW:
             continue
+        if mention.thing is not None and mention.thing.name == "matter":
+            continue  # points in words, for `told_in_turn`
         if mention.thing is None and not page.meant(mention.last, "of_total"):
             continue  # but «أربعة من أعضاء اللجان، وهم»
         listed = _named(page, pieces, mention)
@@ -130,8 +132,9 @@ def _heads_names(page: Page, mention: Mention, first: int) -> bool:
 
 
 def _too_few(mention: Mention, named: Named | None) -> Named | None:
-    """The names told with where they are or what they are, if fewer than announced: more may be one of them."""
-    return named if named is not None and named.most < (mention.exact or 0) else None
+    """The names told with where they are or what they are, if surely fewer or more than announced."""
+    number = mention.exact or 0
+    return named if named is not None and not named.fewest <= number <= named.most else None
 
 
 def _only_some(page: Page, first: int, last: int) -> bool:

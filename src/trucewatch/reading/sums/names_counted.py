@@ -157,7 +157,8 @@ def arabic_names(
         if _longest(page, run) > _LONGEST or not all(_may_name(page, at) for at in told):
             return None
         joints = _joints(page, run)
-        fewest += 1 + sum(_surely_and(page, at) for at in joints)
+        where = next((at for at in run[1:] if page.meant(at, "place_word")), run[-1] + 1)
+        fewest += 1 + sum(at < where and _surely_and(page, at) for at in joints)
         most += 1 + len(joints)
         stretches.append(page.words(run[0], run[-1] + 1))
         edges = [run[0], *joints, run[-1] + 1]

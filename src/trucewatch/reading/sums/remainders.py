@@ -164,6 +164,8 @@ def unexplained(
 def _came(page: Page, part: Mention) -> bool:
     """Whether so many came: told behind the figure, in Arabic before it."""
     before = (part.first - 1, part.first) if page.document.language == "ar" else (0, 0)
+    if before[1] and page.has("returns", *before):
+        return True  # «نزح 6,500 وعاد 1,000 وبقي 3,500»
     return page.has("came", part.last, part.last + _COME) or page.has("came", *before)
 
 

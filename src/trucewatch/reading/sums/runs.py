@@ -9,8 +9,13 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, opens
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.nouns import one_noun
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import VAGUE
+
+_FEWEST = 3  # kinds
+_BUILT = frozenset({"facility", "passage", "vehicle"})
+_OF_NATIONS = ("يا", "ian", "ians", "ese")
 
 
 def alike(total: Mention, part: Mention) -> bool:
@@ -37,12 +42,15 @@ def makes_up(total: Mention, part: Mention) -> bool:
     if total.thing is None or part.thing is None or alike(total, part):
         return alike(total, part)
     vague = bool(part.others) or part.count.qualifier in VAGUE
+    kinds = not (total.thing.listed or part.thing.listed) and total.thing.name.isascii() is False
+    if kinds and not vague:
+        return True  # «أحد عشر جهازاً: أربعة أجهزة ... وثلاث حاضنات»
     return total.thing.name == "breach" and part.thing.family == "discharge" and not vague
 
 
 def _alike_unlisted(total: Thing, part: Thing) -> bool:
     """Where the lexicon lacks one: the same noun, people by calling, an Arabic adjective."""
-    if total == part or total.family == part.family == "person":
+    if one_noun(total, part) or total.family == part.family == "person":
         return True
     return total.listed and (total.family == "person" or not part.name.isascii())
 
@@ -131,13 +139,26 @@ def _outer(row: Sequence[Joined], joined: Joined, total: Mention | None) -> bool
     return thing is not None and thing.family == "person" and thing.name == "person"
 
 
-def not_overlapping(run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+def _kinds(page: Page, run: Sequence[Mention]) -> bool:
+    """Whether figures count kinds that exclude each other: hospitals, centres and chemists; Sudanese and Malians."""
+    things = [mention.thing for mention in run]
+    words = {page.tokens[mention.number_last].word.folded for mention in run if mention.thing}
+    if len(run) < _FEWEST or len(words) < len(run) or any(t is None or t.role for t in things):
+        return False
+    if any(t is not None and t.family in _BUILT for t in things):
+        return True
+    return all(word.endswith(_OF_NATIONS) for word in words)
+
+
+def not_overlapping(page: Page, run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
     """The figures that do not overlap, to be added; and each alone."""
     roles = {mention.thing.role for mention in run if mention.thing is not None}
     names = {mention.thing.name for mention in run if mention.thing is not None}
     overlap = len(roles) > 1 or "calling" in roles or "fate" in roles
     overlap = overlap or ("child" in names and bool(names & {"girl", "boy"}))
+    told_apart = roles == {""} and _kinds(page, run)
     overlap = overlap or (bool(roles) and "" in roles) or (bool(roles) and len(names) < len(run))
+    overlap = overlap and not told_apart
     if len(run) > 1 and not overlap:
         yield tuple(run)
     else:

@@ -48,7 +48,7 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             continue
         if says(page, rest, "others", "elsewhere"):
             continue
-        if not (is_rest(page, rest) or says(page, rest, *_LEFT)):
+        if not (is_rest(page, rest) or says(page, rest, *_LEFT) or _only(page, rest)):
             continue
         before = [
             frame
@@ -86,12 +86,33 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
         ]
         since = [f for n, f in enumerate(since) if not (n and _some_of(f, since[n - 1]))]
         since = without_sums(since)
-        gone = [f for f in since if _gone(page, f)]
+        since = since or [
+            f for f in before[:at] if f.begins == rest.begins == start.begins and _gone(page, f)
+        ]
+        gone = since if _leaves(page, since, rest) else [f for f in since if _gone(page, f)]
         if not gone and _by_slip(page, start, since, rest):
             return start, since
         if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
             return start, gone
     return None
+
+
+def _only(page: Page, rest: Frame) -> bool:
+    """«لم يبق من القوة ... سوى 55 عنصراً»: the verb stands before the whole."""
+    first = rest.mention.first
+    only = page.has("for_only", first - 1, first)
+    return only and page.has("stay", rest.begins, first)
+
+
+def _leaves(page: Page, since: Sequence[Frame], rest: Frame) -> bool:
+    """Whether a rest is told as what follows from the figures of its own sentence: «فبقيت 23 سفينة»."""
+    if any(f.begins != rest.begins or says(page, f, "stay", "others") for f in since):
+        return False
+    stays = [page.tokens[at].word for at in page.places_of("stay", rest.first, rest.mention.first)]
+    of_all = (
+        bool(since) and since[0].joined.of_them and not any(f.joined.of_them for f in since[1:])
+    )
+    return any(w.folded.startswith("ف") or (of_all and w.joined) for w in stays)
 
 
 def _some_of(frame: Frame, before: Frame) -> bool:
@@ -157,7 +178,8 @@ def _wrong(
     if some_came(page, start.ends if apart else first, last) or future:  # "empty before it came"
         return False
     others = [f.mention.exact or 0 for f in before if f.mention is not start.mention]
-    signed = product((1, 0, -1), repeat=len(others[:_MOST]))
+    signs = (1, -1) if _leaves(page, gone, rest) else (1, 0, -1)
+    signed = product(signs, repeat=len(others[:_MOST]))
     ways = (
         start.number + sum(s * n for s, n in zip(signs, others, strict=False)) for signs in signed
     )

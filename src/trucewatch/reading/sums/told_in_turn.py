@@ -114,15 +114,28 @@ def _numbered(page: Page, frame: Frame, numbered: Sequence[tuple[int, int]]) -> 
             break
         if number == len(found) + 1:
             found.append(at)
+        elif number == _SHORTEST and not found and _goes_on(page, at):
+            found += [*_first_behind_verb(page, first, min(at, frame.ends)), at]
+            found = found if len(found) == _SHORTEST else []
         elif found and number == 1:
             return None
     if frame.thing is None or len(found) < _SHORTEST or (found[0] - frame.ends > _FAR):
         return None
     if len(found) < frame.number and _others_follow(page, found[-1]):
         return None
+    behind = min(len(page.tokens), found[-1] + _SHOWN)
+    if len(found) > frame.number and page.has("future", found[-1], behind):
+        return None
     last = min(found[-1] + _SHOWN, len(page.tokens))
     words = tuple(page.words(at, min(at + _SHOWN, last)) for at in found)
     return found[0], last, words, len(words), len(words)
+
+
+def _first_behind_verb(page: Page, first: int, until: int) -> list[int]:
+    """«جرت الأولى في 2 مارس، والثانية في 5 مارس»: the first behind its verb."""
+    entries = ((at, page.meant(at, "ordinals")) for at in page.places_of("ordinals", first, until))
+    told = [at for at, entry in entries if entry is not None and int(entry.value) == 1]
+    return told[-1:] if told and "ال" in page.tokens[told[-1]].word.folded[:2] else []
 
 
 def _begins_clause(page: Page, at: int) -> bool:
@@ -137,7 +150,7 @@ def _others_follow(page: Page, at: int) -> bool:
     _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
     last = page.first_of("the_last", at + 1, behind)
     if last is not None and last - at <= _AND_LAST:
-        return False  # "Fifth and last"
+        return False  # "Fifth and last", «خامساً وأخيراً»
     return last is not None or page.has("others", at + 1, behind)
 
 

@@ -20,6 +20,7 @@ _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
 ONE = frozenset({"one", "another", "واحد", "واحده"})
 """Words of one thing that no figure tells."""
+_OF, _FROM = frozenset({"of", "من"}), frozenset({"from", "من"})
 _TEN, _CHANGED_OVER = 10, 9
 _PEOPLE = frozenset({"person", "body", "household", "event", "item"})
 _PLACES = 3  # of which a rounded figure is told to its places
@@ -57,6 +58,20 @@ def at_least(whole: Frame) -> Frame:
         return whole
     plain = replace(whole.mention, count=Count.exactly(count.low))
     return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
+
+
+def range_ends(page: Page, frame: Frame) -> tuple[Frame, Frame] | None:
+    """Both ends of "from 40 to 60", which is read as a range."""
+    mention = frame.mention
+    low, high = mention.count.low, mention.count.high
+    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
+    if mention.exact is not None or before not in _FROM or not low or high is None:
+        return None
+    one, other = (replace(mention, count=Count.exactly(number)) for number in (low, high))
+    return (
+        replace(frame, joined=replace(frame.joined, mention=one), number=low),
+        replace(frame, joined=replace(frame.joined, mention=other), number=high),
+    )
 
 
 def as_rounded(count: Count) -> Count:
@@ -162,6 +177,8 @@ def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Fr
         opened = frame.joined.link is Link.COLON
         if before.begins != frame.begins or before is whole or opened:
             return False
+        if _one_place(page, before):
+            continue
         named = before.thing is not None or before.mention.definite  # not "batches of 420 and 315"
         if before.joined.of_total and named and before.number < whole.number:
             return True
@@ -172,10 +189,15 @@ def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Fr
     return False
 
 
+def _one_place(page: Page, frame: Frame) -> bool:
+    """ "ten from one family", «عشرة من عائلة واحدة»: where they are from, and nothing that is counted."""
+    return frame.number == 1 and page.meant(frame.mention.first - 1, "place_word") is not None
+
+
 def left_otherwise(page: Page, told: Sequence[Frame]) -> bool:
     """Whether other figures leave the last: two before it, or all of them with some that came, or
     with ones told by a word ("24 lorries. Six were turned back and one broke down; the remaining 17")."""
-    start, *between_them, rest = (frame.number for frame in told)
+    start, *between_them, rest = (frame.number for frame in told if not _one_place(page, frame))
     if start - rest in between_them:
         return len(between_them) > 1
     if any(one - two == rest for one, two in pairwise(between_them)):
@@ -191,12 +213,16 @@ def left_otherwise(page: Page, told: Sequence[Frame]) -> bool:
     )
 
 
-def begun_anew(whole: Frame, parts: Sequence[Frame]) -> bool:
+def begun_anew(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     """Whether a part says the noun again that one before it left out: that begins another account.
 
     "54 complaints. 31 were closed. Twelve complaints concern the road, nine came from one village": 52,
     and only a digit of the ones is missing. By tens or by digits changed over no two accounts meet.
+    Nor is anything begun anew in a sentence that opens with its whole: "Of 45 schools 19 ..., 11 ..."
     """
+    opens = page.tokens[whole.begins].word.folded in _OF and whole.mention.first - whole.begins <= 2
+    if opens and parts[-1].sentence == whole.sentence:
+        return False
     gap = abs(whole.number - sum(part.number for part in parts))
     if gap >= _TEN or gap == _CHANGED_OVER:
         return False

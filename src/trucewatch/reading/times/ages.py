@@ -76,9 +76,23 @@ def ages_told(page: Page, begins: int, ends: int) -> Iterator[Age]:
             yield Age(at, number.last, number.value)
     for at in page.places_of("years_old", begins, ends):
         yield from _before(page, at, at + page.entries[at][0], begins)
+    for word in ("ابن", "ابنه", "بنت", "ذو", "ذات", "ذي"):
+        for at in page.places_of_word(word, begins, ends - 1):
+            yield from _son_of(page, at)
     for at in page.places_of_word("year", begins, ends - 2):
         if [token.word.folded for token in page.tokens[at + 1 : at + 3]] == ["-", "old"]:
             yield from _before(page, at, at + 3, begins)
+
+
+def _son_of(page: Page, at: int) -> Iterator[Age]:
+    """«ابن الثانية عشرة», «ذات الأعوام التسعة»."""
+    behind = page.tokens[at + 1].word.folded
+    ordinal = ordinal_at(page, at + 1)
+    if ordinal is not None and behind.startswith("ال"):
+        yield Age(at, ordinal[1], ordinal[0], least=-1)
+    number = number_at(page.tokens, at + 2) if at + 2 < len(page.tokens) else None
+    if number is not None and behind.removeprefix("ال") in _YEARS and number.value < _OLDEST:
+        yield Age(at, number.last, number.value)
 
 
 def _before(page: Page, at: int, last: int, begins: int) -> Iterator[Age]:
