@@ -117,7 +117,7 @@ def discard_unfinished(acting: Acting, draft: UUID, over: datetime | None = None
         rows = rows.filter(touched=over)
     with (
         transaction.atomic()
-    ):  # whoever keeps words under the id meanwhile waits, and sees the key gone
+    ):  # who keeps words under the id meanwhile waits, and sees the key gone
         if not rows.delete()[0]:
             return False
         KeyStore(acting.workspace.keys).destroy(draft)

@@ -81,7 +81,7 @@ def test_who_opens_a_case_sees_its_identities_and_hands_them_on(site: Site) -> N
     ("lang", "told"),
     [
         ("en", "would see identities and have no role in this case"),
-        ("ar", "الهويات ولا دور له في هذا الملف"),
+        ("ar", "الهويات من دون أن يكون له دور في هذا الملف"),
     ],
 )
 def test_nobody_sees_identities_without_a_role_and_what_was_ticked_stays(
