@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.frames import ordinals_told
+from trucewatch.reading.retold.topics import Placed
 from trucewatch.reading.retold.unreal import is_denied
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
@@ -32,26 +33,6 @@ _MOST = 40
 _AMONG = 3  # words to whom it is said of
 _PLACED = frozenset({"في", "علي", "قرب"})
 _UNSURE = ("hedge", "future", "wanted", "asked", "denies")
-
-
-class Placed(Protocol):
-    """Words that tell an outcome, and the sentence they stand in."""
-
-    @property
-    def at(self) -> int:
-        """The first of the words."""
-
-    @property
-    def last(self) -> int:
-        """The token behind them."""
-
-    @property
-    def begins(self) -> int:
-        """The first token of the sentence."""
-
-    @property
-    def ends(self) -> int:
-        """The token behind it."""
 
 
 @dataclass(frozen=True, slots=True)
