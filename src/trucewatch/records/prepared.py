@@ -18,7 +18,7 @@ as TypeError.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -29,15 +29,12 @@ from uuid import UUID
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, connections
 from django.db.models import QuerySet
-from django.db.models.sql.compiler import SQLCompiler
 
 Made = ParamSpec("Made")
 Shape = tuple[Any, ...]
 
 LONGEST = 64
-"""Values of a list for which a statement is kept; longer ones are mostly of a length of their own."""
-MOST = 256
-"""Shapes that are kept of one function."""
+"""Values of a list for which a statement is kept."""
 
 
 def prepared(make: Callable[Made, QuerySet[Any]]) -> Callable[Made, list[Any]]:
@@ -49,56 +46,62 @@ def prepared(make: Callable[Made, QuerySet[Any]]) -> Callable[Made, list[Any]]:
 
     @wraps(make)
     def rows(*given: Made.args, **named: Made.kwargs) -> list[Any]:
-        values = [list(one) if isinstance(one, (set, frozenset)) else one for one in given]
-        lists = [one for one in values if isinstance(one, (list, tuple))]
-        if not all(lists):
+        values = [_filled(one) for one in given]
+        if [] in values:
             return []  # nothing is among none
-        if any(len(one) > LONGEST for one in lists):
-            return list(make(*values, **named))  # type: ignore[arg-type]
+        if any(isinstance(one, list) and len(one) > LONGEST for one in values):
+            return list(make(*values, **named))
         shape = (connection.vendor, *map(_shape_of, values), *named.items())
         statement = kept.get(shape)
         if statement is None:
-            if len(kept) >= MOST:
-                kept.clear()
             statement = kept[shape] = _statement_of(make, values, named)
         return list(statement.asked(_flat(values)))
 
     return rows
 
 
+def _filled(given: Any) -> Any:
+    """A list with its last value again, up to one of few lengths, for each is a statement of its own;
+    any other value as it is."""
+    if isinstance(given, (str, bytes)) or not isinstance(given, Collection):
+        return given
+    told = list(given)
+    return told + told[-1:] * ((1 << (len(told) - 1).bit_length()) - len(told)) if told else told
+
+
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """rows: as Django makes them of the columns. places: which value stands at which parameter; other
-    parameters are always the same."""
+    """rows: as Django makes them of the columns. compiler: what it made the statement with. places: which
+    value stands at which parameter; other parameters are always the same."""
 
-    rows: QuerySet[Any]
-    compiler: SQLCompiler
+    rows: Any
+    compiler: Any
     sql: str
     parameters: tuple[Any, ...]
     places: tuple[tuple[int, int], ...]
     converters: dict[int, Any]
 
-    def asked(self, values: Sequence[Any]) -> Iterator[Any]:
+    def asked(self, values: Sequence[Any]) -> Iterable[Any]:
         parameters = list(self.parameters)
         for at, which in self.places:
             parameters[at] = _stored(values[which])
         asking = copy(self.compiler)
         asking.connection = connections[self.rows.db]
-        asking.as_sql = lambda *_, **__: (self.sql, tuple(parameters))  # type: ignore[method-assign]
-        asking.get_converters = lambda _: self.converters  # type: ignore[method-assign]
-        return iter(self.rows._iterable_class(_Rows(self.rows, asking)))  # type: ignore[attr-defined]
+        asking.as_sql = lambda *_, **__: (self.sql, tuple(parameters))
+        asking.get_converters = lambda _: self.converters
+        told: Iterable[Any] = self.rows._iterable_class(_Rows(self.rows, asking))
+        return told
 
 
 class _Rows:
     """What one of Django's ways of making rows looks at: the query, and in place of its compiler ours."""
 
-    def __init__(self, rows: QuerySet[Any], compiler: SQLCompiler) -> None:
+    def __init__(self, rows: Any, compiler: Any) -> None:
         self.model, self.db, self.query = rows.model, rows.db, self
-        self._fields: Any = rows._fields  # type: ignore[attr-defined]
-        self._known_related_objects: dict[Any, Any] = {}
+        self._fields, self._known_related_objects = rows._fields, rows._known_related_objects
         self._compiler = compiler
 
-    def get_compiler(self, using: str) -> SQLCompiler:
+    def get_compiler(self, using: str) -> Any:
         return self._compiler
 
 
@@ -131,7 +134,7 @@ def _marked(values: Sequence[Any]) -> tuple[list[Any], list[Any]]:
         marks.append(_MARKS[_type_of(value)](len(marks) + 1))
         return marks[-1]
 
-    told = [[*map(mark, one)] if isinstance(one, (list, tuple)) else mark(one) for one in values]
+    told = [[*map(mark, one)] if isinstance(one, list) else mark(one) for one in values]
     return told, marks
 
 
@@ -146,14 +149,13 @@ _MARKS: dict[type, Callable[[int], Any]] = {
 
 
 def _type_of(value: Any) -> type:
-    found = next((one for one in _MARKS if isinstance(value, one)), None)
-    if found is None:
+    if type(value) not in _MARKS:
         raise TypeError(f"{type(value).__name__} cannot stand in a prepared statement")
-    return found
+    return type(value)
 
 
 def _shape_of(value: Any) -> Any:
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, list):
         return tuple(map(_shape_of, value))
     return _type_of(value)
 
@@ -161,7 +163,7 @@ def _shape_of(value: Any) -> Any:
 def _flat(values: Iterable[Any]) -> list[Any]:
     found: list[Any] = []
     for one in values:
-        found += one if isinstance(one, (list, tuple)) else (one,)
+        found += one if isinstance(one, list) else (one,)
     return found
 
 

@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.core import signing
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
 from trucewatch.acts.acting import Acting
@@ -26,6 +27,7 @@ from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, CaseRole, Member, Unfinished
 from trucewatch.records.models.base import mint_random
+from trucewatch.records.prepared import prepared
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
@@ -245,8 +247,7 @@ def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
 
     None also where the keys are away: the page is shown, and the words wait on.
     """
-    own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
-    rows = list(own.order_by("-touched"))
+    rows = _typed_in_case(member.id, case.id) if case else _typed_in_none(member.id)
     try:
         opened = open_unfinished(served_workspace(), rows) if rows else {}
     except Refusal:
@@ -259,6 +260,18 @@ def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
     said = json.loads(typed.pop(REFUSED, "{}"))
     refused = Text(LANGUAGES[0], said) if said else EMPTY_TEXT
     return Kept(there.id, typed, there.touched, refused)
+
+
+@prepared
+def _typed_in_case(member: UUID, case: UUID) -> QuerySet[Unfinished]:
+    own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
+    return own.order_by("-touched")
+
+
+@prepared
+def _typed_in_none(member: UUID) -> QuerySet[Unfinished]:
+    own = Unfinished.objects.filter(member=member, case=None, kind=KIND)
+    return own.order_by("-touched")
 
 
 def waiting_on(request: HttpRequest, member: Member, case: Case | None, page: str) -> Waiting:

@@ -16,7 +16,9 @@ class SessionStore(Stored):
     """Under the name that Django looks for."""
 
     def _get_session_from_db(self) -> Session | None:
-        found: Session | None = next(iter(_open_session(self.session_key, timezone.now())), None)
+        found: Session | None = next(
+            iter(_open_session(self.session_key or "", timezone.now())), None
+        )
         if found is None:
             self._session_key = None
         return found
