@@ -15,6 +15,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from trucewatch.records.models import IndexedText
 from trucewatch.records.plain import SHARED, known_in
@@ -89,9 +90,8 @@ def records_holding(sought: Sought, known: QuerySet[Any] | None = None) -> list[
     if sought in _COMMON:
         return None
     rows = _known(known).order_by("-id")
-    inside = _few_in(sought.whole[0])
-    if inside is not None:
-        own = holding(rows.filter(id__in=inside), sought) if inside else rows.none()
+    if _is_small(sought.whole[0]):
+        own = holding(rows.filter(id__in=_inside(sought.whole[0])), sought)
         return list(own.values_list("record", flat=True))
     found = None if _expected(sought) > SURELY else _numbers(sought, RARE + 1)
     if found is None or len(found) > RARE:
@@ -102,15 +102,22 @@ def records_holding(sought: Sought, known: QuerySet[Any] | None = None) -> list[
     return list(rows.filter(id__in=found).values_list("record", flat=True))
 
 
-def _few_in(scope: str) -> list[int] | None:
-    """The numbers of all rows of a scope; None where they are many."""
+def _is_small(scope: str) -> bool:
+    """Whether the rows of a scope are few."""
     if scope in _LARGE:
-        return None
-    inside = _numbers(Sought((scope,), ()), SMALL + 1)
-    if len(inside) <= SMALL:
-        return inside
+        return False
+    if len(_numbers(Sought((scope,), ()), SMALL + 1)) <= SMALL:
+        return True
     _LARGE.add(scope)
-    return None
+    return False
+
+
+def _inside(scope: str) -> RawSQL:
+    """The numbers of all rows of a scope, found by the database where they are looked at."""
+    sought = Sought((scope,), ())
+    if connection.vendor == "postgresql":
+        return RawSQL(ALL_OF_THEM, [_postgresql(sought)])  # noqa: S611
+    return RawSQL(ALL_IN_SQLITE, [_sqlite(sought)])  # noqa: S611
 
 
 def _expected(sought: Sought) -> int:
@@ -169,9 +176,10 @@ ALL_OF_THEM = """
 """
 POSTGRESQL = f"WITH found AS MATERIALIZED ({ALL_OF_THEM}) SELECT id FROM found LIMIT %s"  # noqa: S608
 """Told not to plan for a few rows alone: whoever asks for a rare word would wait for all."""
-SQLITE = """
-    SELECT rowid FROM records_indexedtext_words WHERE records_indexedtext_words MATCH %s LIMIT %s
+ALL_IN_SQLITE = """
+    SELECT rowid FROM records_indexedtext_words WHERE records_indexedtext_words MATCH %s
 """
+SQLITE = f"{ALL_IN_SQLITE} LIMIT %s"
 
 
 def _postgresql(sought: Sought) -> str:
