@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -79,7 +79,8 @@ class Naming:
             if kind in KINDS and self.may_name(kind) and (kind, record) not in self._named:
                 by_kind.setdefault(kind, set()).add(record)
         for kind, ids in by_kind.items():
-            rows = _called_by(self.asking.case.id, ids, kind=kind)
+            case = self.asking.case.id
+            rows = _members(ids) if kind == "member" else _called_by(case, ids, kind=kind)
             self.learn_behind(kind, rows)
             for told in rows:
                 self._named[kind, told.id] = self._called(kind, told)
@@ -170,8 +171,17 @@ class Naming:
 
 @prepared
 def _called_by(case: UUID, ids: Collection[UUID], *, kind: str) -> QuerySet[Any]:
-    rows = known_in(kind, case).filter(id__in=ids)
-    return cast(QuerySet[Any], rows.values_list("id", "ref", *named_by(kind), named=True))
+    return _columns(kind, known_in(kind, case).filter(id__in=ids))
+
+
+@prepared
+def _members(ids: Collection[UUID]) -> QuerySet[Any]:
+    """They belong to no case."""
+    return _columns("member", stored("member").filter(id__in=ids))
+
+
+def _columns(kind: str, rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.values_list("id", "ref", *named_by(kind), named=True)
 
 
 def _places(area: Area, names: tuple[Named, ...], lang: str) -> Said:
