@@ -44,18 +44,20 @@ _LARGE: set[str] = set()
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where a case looks for records of a kind. word: what all records in it have. known: which of
-    them the case knows; None where no other case has any there."""
+    """Where a case looks for records of a kind."""
 
-    word: str
-    known: QuerySet[Any] | None
+    kind: str
+    case: UUID
 
+    @property
+    def word(self) -> str:
+        """What all records in it have."""
+        return scope_word(self.kind, None if self.kind in SHARED else self.case)
 
-def scope_of(kind: str, case: UUID) -> Scope:
-    """Where the records of a kind are that a case knows."""
-    if kind not in SHARED:
-        return Scope(scope_word(kind, case), None)
-    return Scope(scope_word(kind, None), known_in(kind, case))
+    @property
+    def known(self) -> QuerySet[Any] | None:
+        """Which of them the case knows; None where no other case has any there."""
+        return known_in(self.kind, self.case) if self.kind in SHARED else None
 
 
 def scopes_used(scopes: Iterable[str]) -> set[str]:

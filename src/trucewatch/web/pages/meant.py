@@ -18,7 +18,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.records.indexed_words import newest_holding, records_holding, scope_of
+from trucewatch.records.indexed_words import Scope, newest_holding, records_holding
 from trucewatch.records.models import IndexedCount
 from trucewatch.records.plain import known_in, stored
 from trucewatch.records.prepared import prepared
@@ -169,7 +169,7 @@ def _called(asking: Asking, kind: str, typed: str) -> tuple[list[UUID], bool]:
     if code:
         rows = stored(kind).filter(code=code[0])
         return list(rows.values_list("id", flat=True)), False
-    scope = scope_of(kind, asking.case.id)
+    scope = Scope(kind, asking.case.id)
     sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return [], False
