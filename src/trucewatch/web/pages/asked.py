@@ -17,6 +17,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Val
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+from trucewatch.acts.marks import Mark
 from trucewatch.records.indexed_words import RARE
 from trucewatch.records.models import (
     Determination,
@@ -55,7 +56,7 @@ class Asked:
     they may have begun earlier, as may whatever has an end and no beginning that anybody knows.
     since: up to when they may have lasted at least. keys: of all filters that have one. by_keys:
     whether these, with `before`, tell all of them; keyed: whether one key (or that of the case) does,
-    with `before` and `since`. Then the index alone can.
+    with `before` and `since`. Then the index alone can. mark: up to where the index is told.
     """
 
     rows: QuerySet[Incident]
@@ -70,6 +71,7 @@ class Asked:
     keys: tuple[int, ...] = ()
     by_keys: bool = False
     keyed: bool = False
+    mark: Mark = Mark(-1)
 
     def led(self, beyond: Q) -> QuerySet[Incident]:
         """The rows by their leading key, beyond a mark, newest first."""
@@ -149,7 +151,7 @@ def beginning(entries: QuerySet[IndexedKey], least: int | None) -> QuerySet[Inde
 
 def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     """The incidents of the case that the filters let through."""
-    bring_index_up_to_date()
+    mark = bring_index_up_to_date()
     case, zone = asking.case, asking.zone
     rows = Incident.objects.filter(case=case, state=RecordState.CURRENT)
     asked = filters.asked
@@ -179,7 +181,7 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     keyed = not besides - {"from", "to"} and len(keys) <= 1 and not few
     return Asked(
         rows, led_by, number, every, numbers[every], few, least, before,
-        since, tuple(keys), by_keys, keyed,
+        since, tuple(keys), by_keys, keyed, mark,
     )  # fmt: skip
 
 

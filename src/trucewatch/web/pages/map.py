@@ -27,6 +27,7 @@ from trucewatch.web.drawn import (
 )
 from trucewatch.web.framing import Frame, around, read_frame, ways_from
 from trucewatch.web.pages.asked import Asked, incidents_asked
+from trucewatch.web.pages.charted import charted
 from trucewatch.web.pages.closer import CLOSE, MOST, Lying, lying_in
 from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import WINDOW, newest_of, total_of
@@ -55,32 +56,44 @@ class Counted:
 @case_page(Right.INCIDENTS)
 def incident_map(asking: Asking) -> HttpResponse:
     filters, stated = filters_asked(asking), read_frame(asking.request.GET.get("frame", "")[:80])
+    asked, layers = incidents_asked(asking, filters), layers_of(asking.case)
+    ids = [layer.id for layer in layers]
     frame = _framed((), stated) if stated else None
-    shown = _shown(asking, incidents_asked(asking, filters), frame)
+    return asking.page(
+        "map.html",
+        section="incidents",
+        chart=charted(
+            asking, filters, asked, "map_chart.html", lambda: _made(asking, asked, frame), ids
+        ),
+        bare=asking.may(Right.RECORD) and not layers,
+        frame=frame,
+        **filtering(asking, filters, "incident_map"),
+    )
+
+
+def _made(asking: Asking, asked: Asked, frame: Frame | None) -> dict[str, Any]:
+    """The map of the incidents asked for, with what is told beside it."""
+    shown = _shown(asking, asked, frame)
     title = Message("mapping-title").text(asking.lang)
     counted = _counted(asking, shown.found)
     features = incident_features(shown.found, asking.lang, frame)
     here = frame or (_framed(features, None) if features else None)
-    return asking.page(
-        "map.html",
-        section="incidents",
-        drawing=drawn(features, title, asking.lang, asking.case, frame),
-        bare=asking.may(Right.RECORD) and not layers_of(asking.case),
-        frame=frame,
-        here=here,
-        ways=ways_from(here, frame is not None) if here else [],
-        within=_number_in(shown.found, frame) if frame else 0,
-        found=shown.found,
-        counted=counted,
-        unsure=of_unknown_precision(shown.found.places.values(), asking.lang),
-        gaps=gaps_of(shown.found.courses, asking.lang),
-        most=max((one.count for one in counted), default=0),
-        number=shown.number,
-        in_cells=shown.in_cells,
-        in_squares=shown.in_squares,
-        more=shown.more,
-        **filtering(asking, filters, "incident_map"),
-    )
+    return {
+        "drawing": drawn(features, title, asking.lang, asking.case, frame),
+        "frame": frame,
+        "here": here,
+        "ways": ways_from(here, frame is not None) if here else [],
+        "within": _number_in(shown.found, frame) if frame else 0,
+        "found": shown.found,
+        "counted": counted,
+        "unsure": of_unknown_precision(shown.found.places.values(), asking.lang),
+        "gaps": gaps_of(shown.found.courses, asking.lang),
+        "most": max((one.count for one in counted), default=0),
+        "number": shown.number,
+        "in_cells": shown.in_cells,
+        "in_squares": shown.in_squares,
+        "more": shown.more,
+    }
 
 
 @dataclass(frozen=True, slots=True)
