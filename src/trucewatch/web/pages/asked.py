@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.acts.marks import Mark
+from trucewatch.acts.marks import NOTHING_YET, Mark
 from trucewatch.records.indexed_words import RARE
 from trucewatch.records.models import (
     Determination,
@@ -36,6 +36,7 @@ from trucewatch.web.pages.filters import Filters
 from trucewatch.web.pages.meant import filter_key
 from trucewatch.web.pages.worded import holding_words
 
+Row = TypeVar("Row", bound=Model)
 SAID_TOGETHER = ("deed", "actor", "standing")
 """Filters that one attribution must meet, where there are several of them."""
 BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
@@ -71,7 +72,7 @@ class Asked:
     keys: tuple[int, ...] = ()
     by_keys: bool = False
     keyed: bool = False
-    mark: Mark = Mark(-1)
+    mark: Mark = NOTHING_YET
 
     def led(self, beyond: Q) -> QuerySet[Incident]:
         """The rows by their leading key, beyond a mark, newest first."""
@@ -144,7 +145,7 @@ def newest_first(entries: QuerySet[IndexedKey]) -> QuerySet[IndexedKey]:
     return entries.order_by("-begins", "-incident")
 
 
-def beginning(entries: QuerySet[IndexedKey], least: int | None) -> QuerySet[IndexedKey]:
+def beginning(entries: QuerySet[Row], least: int | None) -> QuerySet[Row]:
     """Those that begin from some moment on."""
     return entries if least is None else entries.filter(begins__gte=least)
 

@@ -23,6 +23,7 @@ from trucewatch.web.drawn import (
     incident_features,
     of_unknown_precision,
     placed,
+    so_many,
     spots_in,
 )
 from trucewatch.web.framing import Frame, around, read_frame, ways_from
@@ -35,8 +36,6 @@ from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
 from trucewatch.web.ways_drawn import gaps_of
 from trucewatch.web.words.naming import title_of
-
-DRAWN = ("code", "area", "period_start_lo")
 
 LISTED = 60
 """Places that are named below the map, those with the most incidents."""
@@ -119,8 +118,9 @@ def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
     told_of_all = asked.few or asked.number is not None or asked.of <= WINDOW
     number, whole = total_of(asked) if told_of_all else (0, False)
     if whole and number <= MOST:
-        rows = newest_of(replace(asked, rows=asked.rows.only(*DRAWN)), MOST)
-        return Shown(placed([(row.code, row.area) for row in rows]), len(rows))
+        columns: QuerySet[Any] = asked.rows.values_list("code", "area")
+        rows = newest_of(replace(asked, rows=columns), MOST)
+        return Shown(placed(rows), len(rows))
     if asked.number is not None:
         counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
         spots = dict(counts.values_list("spot", "number"))
@@ -161,10 +161,11 @@ def _number_in(found: Placed, frame: Frame) -> int:
 def _counted(asking: Asking, found: Placed) -> Sequence[Counted]:
     """The places named, most incidents first."""
     counted, query = [], asking.request.GET.copy()
+    query.pop("place", None)
+    before = f"?{query.urlencode()}&" if query else "?"
     most = sorted(found.by_place.items(), key=lambda one: -one[1])[:LISTED]
     for place, number in most:
         name, lang = title_of(found.places[place], asking.lang)
-        query["place"] = str(place)
-        told = Message("mapping-spot", {"count": number}).text(asking.lang)
-        counted.append(Counted(f"?{query.urlencode()}", name, lang, number, told))
+        told = so_many(number, asking.lang)
+        counted.append(Counted(f"{before}place={place}", name, lang, number, told))
     return sorted(counted, key=lambda one: (-one.count, one.name))
