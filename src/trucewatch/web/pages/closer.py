@@ -151,7 +151,7 @@ class _Lying:
             if x is not None and y is not None and _holds(sides, x, y):
                 positions.append((x, y))
             naming.update(there.intersection(filter(None, map(place_of_spot, named))))
-        return _counted(_gathered(positions, self.frame), naming)
+        return _counted(_gathered(sorted(positions), self.frame), dict(sorted(naming.items())))
 
 
 def _newest(rows: QuerySet[Any], most: int, name: str, least: int | None) -> list[tuple[int, UUID]]:
