@@ -32,6 +32,9 @@ class Mark:
     missing: tuple[int, ...] = ()
 
 
+NOTHING_YET = Mark(-1)
+
+
 def mark_now() -> Mark:
     """All that is there now."""
     highest = Revision.objects.aggregate(Max("id"))["id__max"] or 0

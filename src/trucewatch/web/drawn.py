@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from math import cos, hypot, radians
 from typing import Any
@@ -24,6 +25,7 @@ from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of, layers_of
 from trucewatch.web.framing import Frame, around
 from trucewatch.web.once import made_once
+from trucewatch.web.somewhere import Somewhere, places_known
 from trucewatch.web.ways_drawn import Course, course_features, courses_of
 from trucewatch.web.words.naming import title_of
 from trucewatch.web.words.values import Named
@@ -34,8 +36,6 @@ ACROSS, DOWN = 14, 9  # squares of the map, for spots that are too many
 _COVERED = 0.8  # of a square: marks so near would cover one another
 OUTLINES = 60
 KEPT = 10 * 60  # seconds
-SHOWN = ("code", "name", "area")
-"""What is read of places: many are drawn at once."""
 _LINES = (Shape.POLYGON, Shape.MULTIPOLYGON, Shape.LINE)
 
 
@@ -48,7 +48,7 @@ class Spot:
     """
 
     point: Point
-    place: Place | None
+    place: Somewhere | None
     exact: bool
     radius_m: int | None
     codes: list[str] = field(default_factory=list)
@@ -65,7 +65,7 @@ class Placed:
 
     spots: list[Spot]
     by_place: Mapping[UUID, int]
-    places: Mapping[UUID, Place]
+    places: Mapping[UUID, Somewhere]
     undrawn: int
     courses: tuple[Course, ...] = ()
 
@@ -73,7 +73,7 @@ class Placed:
 def placed(incidents: Sequence[tuple[str, Area]]) -> Placed:
     """Each incident, by its code and area, on its own position or at the places it names."""
     wanted = {place for _, area in incidents for place in area.named}
-    places = {one.id: one for one in Place.objects.filter(id__in=wanted).only(*SHOWN)}
+    places = places_known(wanted)
     spots: dict[str, Spot] = {}
     by_place: Counter[UUID] = Counter()
     undrawn = 0
@@ -96,8 +96,7 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     A cell has its mark in its middle: where in it the incidents lie is told by the list.
     """
     by_place = {place: n for spot, n in counts.items() if (place := place_of_spot(spot))}
-    rows = Place.objects.filter(id__in=by_place).only(*SHOWN)
-    places = {one.id: one for one in rows}
+    places = places_known(by_place)
     undrawn = counts.get(NOWHERE, 0)
     spots = []
     for place, number in by_place.items():
@@ -114,7 +113,7 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     return Placed(spots, known, places, undrawn)
 
 
-def of_unknown_precision(places: Iterable[Place], lang: str) -> list[Named]:
+def of_unknown_precision(places: Iterable[Somewhere], lang: str) -> list[Named]:
     """Those that are drawn, and of which nobody says how far off they may lie; by name."""
     unsure = (
         place
@@ -137,7 +136,7 @@ def places_within(places: Iterable[UUID], frame: Frame) -> set[UUID]:
     }
 
 
-def _spot(spots: dict[str, Spot], area: Area, place: Place | None) -> Spot:
+def _spot(spots: dict[str, Spot], area: Area, place: Somewhere | None) -> Spot:
     geometry = area.geojson()
     point = middle_of(geometry)
     exact = area.precision is WherePrecision.EXACT and area.shape is Shape.POINT
@@ -203,12 +202,14 @@ def lines_of(found: Placed, lang: str) -> list[Feature]:
     return [*outlines_of(found.places.values(), lang), *course_features(found.courses)]
 
 
-def outlines_of(places: Iterable[Place], lang: str) -> list[Feature]:
+def outlines_of(places: Iterable[Somewhere], lang: str) -> list[Feature]:
     """Areas and routes among the places, as they are drawn."""
     return features_of((place for place in places if place.area.shape in _LINES), lang)
 
 
-def features_of(places: Iterable[Place], lang: str, along: Collection[UUID] = ()) -> list[Feature]:
+def features_of(
+    places: Iterable[Somewhere], lang: str, along: Collection[UUID] = ()
+) -> list[Feature]:
     """Places whose position is recorded, by their names; a map of more could not be read.
 
     along: those named for a route as a set: their order is not recorded, and no line leads from one to
@@ -295,7 +296,7 @@ def _mark(
     counted: several are drawn by their number alone.
     """
     codes, number = _codes(together), _number_of(together)
-    said = codes[0] if number == len(codes) == 1 else _so_many(number, lang)
+    said = codes[0] if number == len(codes) == 1 else so_many(number, lang)
     alone = together[0] if len(together) == 1 else None
     if alone and alone.place:
         named = {"place": title_of(alone.place, lang)[0], "told": said}
@@ -311,5 +312,7 @@ def _mark(
     )
 
 
-def _so_many(number: int, lang: str) -> str:
+@lru_cache(4096)
+def so_many(number: int, lang: str) -> str:
+    """How many incidents a mark or a place stands for."""
     return Message("mapping-spot", {"count": number}).text(lang)

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from trucewatch.records.models import Place
 from trucewatch.reports.drawings.map import Feature, Mark
 from trucewatch.reports.drawings.projection import Point, middle_of
 from trucewatch.reports.drawings.stretches import stretches_of
 from trucewatch.values.area import Area, Shape
+from trucewatch.web.somewhere import Somewhere
 from trucewatch.web.words.naming import title_of
 from trucewatch.web.words.values import Named
 
@@ -26,11 +26,11 @@ class Course:
 
     label: str
     stretches: tuple[tuple[Point, ...], ...]
-    gaps: tuple[Place, ...]
+    gaps: tuple[Somewhere, ...]
 
 
 def courses_of(
-    areas: Iterable[tuple[str, Area]], places: Mapping[UUID, Place]
+    areas: Iterable[tuple[str, Area]], places: Mapping[UUID, Somewhere]
 ) -> tuple[Course, ...]:
     """The routes among these areas, each by the words that stand beside it."""
     return tuple(_course(label, area, places) for label, area in areas if area.shape is Shape.ROUTE)
@@ -52,7 +52,7 @@ def gaps_of(courses: Iterable[Course], lang: str) -> list[Named]:
     return [Named(name=name, lang=tongue) for name, tongue in told[:MOST]]
 
 
-def _course(label: str, area: Area, places: Mapping[UUID, Place]) -> Course:
+def _course(label: str, area: Area, places: Mapping[UUID, Somewhere]) -> Course:
     way = [places.get(part.place) for part in area.places]
     drawn = [place.area.geojson() if place else {} for place in way]
     points = [middle_of(geometry) if geometry else None for geometry in drawn]

@@ -316,6 +316,49 @@ def test_of_several_filters_many_in_the_part_are_counted(
     assert ("The gate: 1" in page, marks(page), "A-INC" in page) == (True, [3], False)
 
 
+@pytest.mark.parametrize(
+    ("looked", "told", "found"),
+    [
+        (4, "3 incidents lie in this part of the map", [1, 2, 4]),
+        (2, "2 of the newest incidents lie in this part of the map", [1, 2]),
+        (1, "1 of the newest incidents lies in this part of the map", [1]),
+    ],
+)
+def test_from_a_day_on_what_lasts_until_then_is_found_as_well(
+    site: Site, monkeypatch: pytest.MonkeyPatch, looked: int, told: str, found: list[int]
+) -> None:
+    """Two that begin later, and one that began before; of fewer that are read it is none."""
+    monkeypatch.setattr(map_page, "MOST", 1)
+    monkeypatch.setattr(closer, "LOOKED", looked)
+    text = at("new", point(37.05), 20) + at("named", "{places: [gate]}", 19) + at("i", point(37.06))
+    lasting = at("old", point(37.07)).replace("2016-12-16", "2016-12-01/2016-12-18")
+    case = drawn(site, text + lasting)
+    page = page_of(site, case, "?from=2016-12-18&status=reported&frame=37,36,37.2,36.25")
+    assert within(page) == told
+    codes = sorted(set(re.findall(r"A-INC-\d+", page.partition("<svg")[2].partition("</svg>")[0])))
+    assert codes == [f"A-INC-000{n}" for n in found]
+
+
+def test_many_of_several_filters_are_counted_where_they_lie(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At each place they name in the part, by their position in it, and nowhere beside it."""
+    monkeypatch.setattr(map_page, "MOST", 2)
+    monkeypatch.setattr(closer, "MOST", 2)
+    beyond = ON_THE_WAY.replace('["37.19", "36.23"]', '["39.19", "36.23"]')
+    case = site.case(
+        beyond
+        + "".join(at(f"i{n}", point(37.05 + n / 1000)) for n in range(3))
+        + at("k", "{places: [gate, mill, farm]}")
+        + at("far", point(39))
+    )
+    page = page_of(site, case, "?status=reported&to=2016-12-30&frame=37,36,37.2,36.4")
+    assert (within(page), marks(page)) == ("5 incidents lie in this part of the map", [3])
+    assert ["The gate: 1" in page, "The mill: 1" in page, "The farm: " in page] == [True] * 2 + [
+        False
+    ]
+
+
 def test_a_part_of_a_crowded_map_can_be_left_for_a_wider_one(site: Site, crowded: Case) -> None:
     assert {"out", "whole"} <= set(ways(page_of(site, crowded, "?frame=37,36,37.2,36.22")))
 

@@ -34,16 +34,19 @@ HELD = 500_000
 ONLY = 1
 
 
-def bring_index_up_to_date(progress: Progress = silent) -> None:
-    """Look at what acts have written since the last time; mostly there is nothing."""
+def bring_index_up_to_date(progress: Progress = silent) -> Mark:
+    """Look at what acts have written since the last time; mostly there is nothing.
+
+    Whatever is read afterwards holds all that the mark told stands for.
+    """
     before = _held()
     if before is not None and not _behind(before):
-        return
+        return Mark(before.revision, tuple(before.missing))
     with transaction.atomic():
         if before is None:
             Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
         held = Indexed.objects.select_for_update().get(id=ONLY)
-        _renew(Mark(held.revision, tuple(held.missing)), progress)
+        return _renew(Mark(held.revision, tuple(held.missing)), progress)
 
 
 def index_anew(progress: Progress = silent) -> None:
@@ -78,22 +81,20 @@ def _behind(held: Any) -> bool:
     )
 
 
-def _renew(before: Mark, progress: Progress) -> None:
+def _renew(before: Mark, progress: Progress) -> Mark:
     if before.revision < 0 or _far_behind(before):
-        _anew(progress)
-        return
+        return _anew(progress)
     changed, mark = changed_since(before)
     touched = incidents_touched(changed)
     if len(touched) > MANY:
-        _anew(progress)
-        return
+        return _anew(progress)
     of_kind: dict[str, set[UUID]] = {"incident": touched}
     for kind, record in changed:
         of_kind.setdefault(kind, set()).add(record)
     for kind, records in of_kind.items():
         renew_texts(kind, records)
     renew_incidents(touched)
-    _put_mark(mark)
+    return _put_mark(mark)
 
 
 def _far_behind(before: Mark) -> bool:
@@ -101,7 +102,7 @@ def _far_behind(before: Mark) -> bool:
     return since[: MANY + 1].count() > MANY
 
 
-def _anew(progress: Progress, *, read_on: bool = False) -> None:
+def _anew(progress: Progress, *, read_on: bool = False) -> Mark:
     """read_on: whether others read meanwhile. Who finds the index behind waits for it in any case."""
     mark = mark_now()
     kinds = [kind for kind in KINDS if texts_of(kind)]
@@ -124,7 +125,7 @@ def _anew(progress: Progress, *, read_on: bool = False) -> None:
                 put_texts(words_of(kind, some))
                 done += len(some)
                 progress("index", done, number)
-    _put_mark(mark)
+    return _put_mark(mark)
 
 
 def portions(kind: str) -> Iterator[list[UUID]]:
@@ -137,5 +138,6 @@ def portions(kind: str) -> Iterator[list[UUID]]:
         last = some[-1]
 
 
-def _put_mark(mark: Mark) -> None:
+def _put_mark(mark: Mark) -> Mark:
     Indexed.objects.filter(id=ONLY).update(revision=mark.revision, missing=list(mark.missing))
+    return mark

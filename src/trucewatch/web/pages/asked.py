@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+from trucewatch.acts.marks import NOTHING_YET, Mark
 from trucewatch.records.indexed_words import RARE
 from trucewatch.records.models import (
     Determination,
@@ -36,6 +37,7 @@ from trucewatch.web.pages.filters import Filters
 from trucewatch.web.pages.meant import filter_key
 from trucewatch.web.pages.worded import holding_words
 
+Row = TypeVar("Row", bound=Model)
 SAID_TOGETHER = ("deed", "actor", "standing")
 """Filters that one attribution must meet, where there are several of them."""
 BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
@@ -56,7 +58,7 @@ class Asked:
     they may have begun earlier, as may whatever has an end and no beginning that anybody knows.
     since: up to when they may have lasted at least. keys: of all filters that have one. by_keys:
     whether these, with `before`, tell all of them; keyed: whether one key (or that of the case) does,
-    with `before` and `since`. Then the index alone can.
+    with `before` and `since`. Then the index alone can. mark: up to where the index is told.
     """
 
     rows: QuerySet[Incident]
@@ -71,6 +73,7 @@ class Asked:
     keys: tuple[int, ...] = ()
     by_keys: bool = False
     keyed: bool = False
+    mark: Mark = NOTHING_YET
 
     def led(self, beyond: Q) -> QuerySet[Incident]:
         """The rows by their leading key, beyond a mark, newest first."""
@@ -143,14 +146,14 @@ def newest_first(entries: QuerySet[IndexedKey]) -> QuerySet[IndexedKey]:
     return entries.order_by("-begins", "-incident")
 
 
-def beginning(entries: QuerySet[IndexedKey], least: int | None) -> QuerySet[IndexedKey]:
+def beginning(entries: QuerySet[Row], least: int | None) -> QuerySet[Row]:
     """Those that begin from some moment on."""
     return entries if least is None else entries.filter(begins__gte=least)
 
 
 def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     """The incidents of the case that the filters let through."""
-    bring_index_up_to_date()
+    mark = bring_index_up_to_date()
     case, zone = asking.case, asking.zone
     rows = Incident.objects.filter(case=case, state=RecordState.CURRENT)
     asked = filters.asked
@@ -180,7 +183,7 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     keyed = not besides - {"from", "to"} and len(keys) <= 1 and not few
     return Asked(
         rows, led_by, number, every, numbers[every], few, least, before,
-        since, tuple(keys), by_keys, keyed,
+        since, tuple(keys), by_keys, keyed, mark,
     )  # fmt: skip
 
 

@@ -7,9 +7,10 @@ all days from one on are whole, and the page says which that is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -94,36 +95,32 @@ def _first_day(asked: Asked, most: int, zone: str) -> date | None:
 def _told(counted: Counted, zone: str, since: date | None = None) -> Beginnings:
     """By the days of a zone: each zone begins its days with a quarter of an hour."""
     days: dict[date, int] = {}
-    undated, day_of = 0, _days_in(ZoneInfo(zone))
+    undated, days_of = 0, ZoneInfo(zone)
     for quarter, many in counted:
         if quarter == UNTOLD:
             undated += many
         else:
-            day = day_of(quarter)
+            day = _day_in(days_of, quarter)
             days[day] = days.get(day, 0) + many
     return Beginnings(days, undated, since)
 
 
-def _days_in(zone: ZoneInfo) -> Callable[[int], date]:
-    """What tells the day of a quarter of an hour; the zone is asked once for each day of UTC."""
-    known: dict[int, int | None] = {}
-
-    def day_of(quarter: int) -> date:
-        of_utc, moment = quarter // QUARTERS, quarter * QUARTER
-        if of_utc not in known:
-            known[of_utc] = _ahead(of_utc, zone)
-        ahead = known[of_utc]
-        seconds = _offset(moment, zone) if ahead is None else ahead
-        return _EPOCH + timedelta(days=(moment + seconds) // 86_400)
-
-    return day_of
+def _day_in(zone: ZoneInfo, quarter: int) -> date:
+    """The day of a zone that a quarter of an hour lies in."""
+    moment, ahead = quarter * QUARTER, _ahead(quarter // QUARTERS, zone)
+    seconds = _offset(moment, zone) if ahead is None else ahead
+    return _EPOCH + timedelta(days=(moment + seconds) // 86_400)
 
 
 _EPOCH = date(1970, 1, 1)
 
 
+@lru_cache(32_768)
 def _ahead(day: int, zone: ZoneInfo) -> int | None:
-    """By how many seconds the zone is ahead all through a day of UTC; None where that changes."""
+    """By how many seconds the zone is ahead all through a day of UTC; None where that changes.
+
+    Asked once in a process: a timeline of many years asks for some thousand days.
+    """
     first, last = _offset(day * 86_400, zone), _offset(day * 86_400 + 86_399, zone)
     return first if first == last else None
 

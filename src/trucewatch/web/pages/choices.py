@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import caches
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
@@ -25,6 +24,7 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.values.index_keys import EVERY, index_key, place_of_spot
 from trucewatch.web.asking import Asking
+from trucewatch.web.once import made_once
 from trucewatch.web.pages.filters import RULINGS_ONLY, Filters
 from trucewatch.web.pages.meant import RECORDS, findable, findable_one, labelled, numbers_under
 from trucewatch.web.permissions import Right
@@ -70,11 +70,7 @@ def choices_of(asking: Asking, filters: Filters) -> dict[str, Offered]:
     """The options of each filter, for one who may see what they tell."""
     rights = "".join("01"[asking.may(one)] for one in (Right.SOURCES, Right.LEDGER))
     key = f"choices|{asking.case.id}|{asking.lang}|{rights}"
-    cache = caches["process"]
-    offered: dict[str, Offered] | None = cache.get(key)
-    if offered is None:
-        offered = _offered(asking)
-        cache.set(key, offered, SECONDS)
+    offered = made_once(key, SECONDS, lambda: _offered(asking))
     hidden = () if asking.may(Right.RULINGS) else RULINGS_ONLY
     return {
         name: _chosen(asking, name, one, filters)

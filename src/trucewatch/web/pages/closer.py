@@ -7,7 +7,8 @@ the newest that lie there are read.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -34,7 +35,10 @@ from trucewatch.values.index_keys import (
 from trucewatch.values.squares import SQUARES, Sides, beside, filled_by, middle_of_square, square_of
 from trucewatch.web.drawn import ACROSS, Placed, Spot, counted_at, placed, places_within
 from trucewatch.web.framing import Frame
-from trucewatch.web.pages.asked import Asked
+from trucewatch.web.pages.asked import Asked, beginning
+
+Square = tuple[int, int]
+"""By its column and row."""
 
 CLOSE = 1.0
 """Degrees: a smaller frame has fewer cells than a map has squares."""
@@ -63,12 +67,13 @@ def lying_in(case: Case, asked: Asked, frame: Frame) -> Lying:
     at_places = dict(counts.exclude(spot__contains=",").values_list("spot", "number"))
     there = places_within(filter(None, map(place_of_spot, at_places)), frame)
     keys = {index_key(case.id, AT, place): place for place in there}
-    lying = _Lying(case, frame, keys, _positions(case, asked, frame), _at(asked, keys))
-    if asked.number is not None and frame.side >= ACROSS / SQUARES:
-        lying = _in_squares(asked, lying)
+    lying = _Lying(case, asked, frame, keys, _squares_meeting(asked, frame))
     if asked.number is None:
-        return _read(asked, lying)
-    counted = lying.counted({place: at_places[place_spot(place)] for place in there})
+        return _read(lying)
+    naming = {place: at_places[place_spot(place)] for place in there}
+    if sum(lying.squares.values()) + sum(naming.values()) <= MOST:
+        return lying.one_by_one(lying.newest(MOST))
+    counted = lying.counted(naming)
     if counted.number <= MOST:
         return lying.one_by_one(lying.newest(counted.number))
     return counted
@@ -76,106 +81,105 @@ def lying_in(case: Case, asked: Asked, frame: Frame) -> Lying:
 
 @dataclass(frozen=True, slots=True)
 class _Lying:
-    """Rows of the index: positions in a frame, and incidents under the places in it, by their keys.
+    """What the index has in a frame: positions, and incidents under the places in it, by their keys.
 
-    squares: what the index counts within the frame, and beside: the positions that are in none of
-    these; None where all are counted by their positions.
+    squares: how many positions there are in each square that has anything in common with the frame.
     """
 
     case: Case
+    asked: Asked
     frame: Frame
     keys: Mapping[int, UUID]
-    positions: QuerySet[IndexedIncident]
-    at_places: QuerySet[IndexedKey]
-    squares: Sequence[Spot] = ()
-    beside: Sequence[QuerySet[IndexedIncident]] | None = None
+    squares: Mapping[Square, int]
 
     def newest(self, most: int) -> list[UUID]:
-        """The newest of both, each once."""
+        """The newest of both, each once. Where enough begin after the first day asked for, nobody
+        looks which of the others last until then."""
+        least = self.asked.since
+        found = [] if least is None else self._newest(most, least)
+        return found if len(found) == most else self._newest(most, None)
+
+    def _newest(self, most: int, least: int | None) -> list[UUID]:
+        at_places = _led(self.asked, IndexedKey.objects.filter(key__in=self.keys), "incident_id")
         both = {
-            *_newest(self.positions, most, "incident"),
-            *_newest(self.at_places, most, "incident_id"),
+            *_newest(self._between(_sides(self.frame)), most, "incident", least),
+            *_newest(at_places, most, "incident_id", least),
         }
         return [one for _, one in sorted(both, reverse=True)[:most]]
 
-    def of(self, incidents: Collection[UUID]) -> _Lying:
-        """The same of these incidents alone."""
-        positions = self.positions.filter(incident__in=incidents)
-        return replace(
-            self, positions=positions, at_places=self.at_places.filter(incident__in=incidents)
+    def _between(self, sides: Sides) -> QuerySet[IndexedIncident]:
+        """The positions between these sides, and on them; none are looked for where no square has
+        any."""
+        if not any(_meets(square, sides) for square in self.squares):
+            return IndexedIncident.objects.none()
+        parts = cells_meeting(*(one / MILLION for one in sides))
+        cells = [index_key(self.case.id, CELL, cell) for cell in parts]
+        rows = IndexedIncident.objects.filter(
+            cell__in=cells, x__range=(sides.west, sides.east), y__range=(sides.south, sides.north)
         )
+        return _led(self.asked, rows, "incident")
 
     def one_by_one(self, incidents: Collection[UUID]) -> Lying:
         rows = Incident.objects.filter(id__in=incidents, case=self.case).order_by("code")
         return Lying(placed(list(rows.values_list("code", "area"))), len(incidents))
 
-    def counted(self, at_places: Mapping[UUID, int]) -> Lying:
-        """In squares of the frame, and at the places that so many name."""
-        spots = [*self.squares]
-        for positions in [self.positions] if self.beside is None else self.beside:
-            spots += _squares(positions, self.frame)
-        found = counted_at({place_spot(place): many for place, many in at_places.items()})
-        both = Placed([*spots, *found.spots], found.by_place, found.places, 0)
-        number = sum(spot.counted for spot in spots) + sum(at_places.values())
-        return Lying(both, number, squares=True)
+    def counted(self, naming: Mapping[UUID, int]) -> Lying:
+        """In squares of the frame, and at the places that so many name.
 
-    def naming(self) -> dict[UUID, int]:
-        """How many name each place."""
-        told = self.at_places.order_by().values_list("key").annotate(many=Count("*"))
-        return {self.keys[key]: many for key, many in told}
+        What the index counts in squares that lie in the frame whole need not be counted again.
+        """
+        sides, spots = _sides(self.frame), list[Spot]()
+        parts = [sides]
+        if self.frame.side >= ACROSS / SQUARES:
+            filled = filled_by(sides)
+            parts = beside(sides, filled)
+            spots = [
+                _square(middle_of_square(*square), number)
+                for square, number in self.squares.items()
+                if _meets(square, filled)
+            ]
+        for part in parts:
+            spots += _squares(self._between(part), self.frame)
+        return _counted(spots, naming)
 
-
-def _newest(rows: QuerySet[Any], most: int, name: str) -> list[tuple[int, UUID]]:
-    return list(rows.order_by("-begins", f"-{name}").values_list("begins", name)[:most])
-
-
-def _positions(case: Case, asked: Asked, frame: Frame) -> QuerySet[IndexedIncident]:
-    return _between(case, asked, _sides(frame))
-
-
-def _between(case: Case, asked: Asked, sides: Sides) -> QuerySet[IndexedIncident]:
-    """The positions between these sides, and on them; none are looked for where the index counts
-    none under the leading filter."""
-    if not _squares_of(asked, square_of(*sides[:2]), square_of(*sides[2:])).exists():
-        return IndexedIncident.objects.none()
-    cells = [
-        index_key(case.id, CELL, cell) for cell in cells_meeting(*(one / MILLION for one in sides))
-    ]
-    rows = IndexedIncident.objects.filter(
-        cell__in=cells, x__range=(sides.west, sides.east), y__range=(sides.south, sides.north)
-    )
-    return _led(asked, rows, "incident")
+    def among(self, incidents: Collection[UUID]) -> Lying:
+        """The same of these incidents alone, which were looked up."""
+        sides, there = _sides(self.frame), set(self.keys.values())
+        positions, naming = list[tuple[int, int]](), Counter[UUID]()
+        rows = IndexedIncident.objects.filter(incident__in=incidents)
+        for x, y, named in rows.values_list("x", "y", "spots"):
+            if x is not None and y is not None and _holds(sides, x, y):
+                positions.append((x, y))
+            naming.update(there.intersection(filter(None, map(place_of_spot, named))))
+        return _counted(_gathered(sorted(positions), self.frame), dict(sorted(naming.items())))
 
 
-def _in_squares(asked: Asked, lying: _Lying) -> _Lying:
-    """The same with what the index counts in the squares that lie in the frame whole."""
-    sides = _sides(lying.frame)
-    filled = filled_by(sides)
-    counted = _squares_of(asked, square_of(*filled[:2]), square_of(*filled[2:]))
-    squares = [
-        Spot(middle_of_square(column, row), None, False, None, counted=number)
-        for column, row, number in counted.values_list("column", "row", "number")
-    ]
-    others = [_between(lying.case, asked, part) for part in beside(sides, filled)]
-    return replace(lying, squares=squares, beside=others)
+def _newest(rows: QuerySet[Any], most: int, name: str, least: int | None) -> list[tuple[int, UUID]]:
+    newest = beginning(rows, least).order_by("-begins", f"-{name}")
+    return list(newest.values_list("begins", name)[:most])
 
 
-def _squares_of(
-    asked: Asked, first: tuple[int, int], last: tuple[int, int]
-) -> QuerySet[IndexedSquare]:
-    """From one square to another, those in which anything lies under the leading filter."""
-    (west, south), (east, north) = first, last
-    return IndexedSquare.objects.filter(
-        key=asked.every, column__range=(west, east), row__range=(south, north), number__gt=0
-    )
+def _squares_meeting(asked: Asked, frame: Frame) -> dict[Square, int]:
+    """The squares that have anything in common with a frame, with how many positions lie in each
+    under the leading filter; those without any left out."""
+    sides = _sides(frame)
+    (west, south), (east, north) = square_of(*sides[:2]), square_of(*sides[2:])
+    there = {"column__range": (west, east), "row__range": (south, north)}
+    rows = IndexedSquare.objects.filter(key=asked.every, number__gt=0, **there)
+    return {(column, row): n for column, row, n in rows.values_list("column", "row", "number")}
+
+
+def _meets(square: Square, sides: Sides) -> bool:
+    (west, south), (east, north) = square_of(*sides[:2]), square_of(*sides[2:])
+    return west <= square[0] <= east and south <= square[1] <= north
+
+
+def _holds(sides: Sides, east: int, north: int) -> bool:
+    return sides.west <= east <= sides.east and sides.south <= north <= sides.north
 
 
 def _sides(frame: Frame) -> Sides:
     return Sides(*(round(side * MILLION) for side in frame.sides))
-
-
-def _at(asked: Asked, keys: Collection[int]) -> QuerySet[IndexedKey]:
-    return _led(asked, IndexedKey.objects.filter(key__in=keys), "incident_id")
 
 
 def _led(asked: Asked, rows: QuerySet[Any], name: str) -> QuerySet[Any]:
@@ -188,10 +192,15 @@ def _led(asked: Asked, rows: QuerySet[Any], name: str) -> QuerySet[Any]:
     return rows.filter(Exists(IndexedKey.objects.filter(key=asked.every, **same)))
 
 
+def _grid(frame: Frame) -> tuple[int, int, int]:
+    """The corner from which squares of a frame are counted, and how long their side is."""
+    side = max(1, int(frame.side / ACROSS * MILLION))
+    return round(frame.west * MILLION), round(frame.south * MILLION), side
+
+
 def _squares(positions: QuerySet[IndexedIncident], frame: Frame) -> list[Spot]:
     """How many lie in each square of a frame, at their middle."""
-    side = max(1, int(frame.side / ACROSS * MILLION))
-    west, south = round(frame.west * MILLION), round(frame.south * MILLION)
+    west, south, side = _grid(frame)
     counted = (
         positions.order_by()
         .annotate(column=(F("x") - west) / side, row=(F("y") - south) / side)
@@ -199,18 +208,40 @@ def _squares(positions: QuerySet[IndexedIncident], frame: Frame) -> list[Spot]:
         .annotate(number=Count("*"), east=Sum("x"), north=Sum("y"))
     )
     return [
-        Spot((east / many / MILLION, north / many / MILLION), None, False, None, counted=many)
+        _square((east / many / MILLION, north / many / MILLION), many)
         for _, _, many, east, north in counted
     ]
 
 
-def _read(asked: Asked, lying: _Lying) -> Lying:
+def _gathered(positions: Iterable[tuple[int, int]], frame: Frame) -> list[Spot]:
+    """The same of positions that were looked up."""
+    west, south, side = _grid(frame)
+    squares: dict[Square, list[tuple[int, int]]] = {}
+    for x, y in positions:
+        squares.setdefault(((x - west) // side, (y - south) // side), []).append((x, y))
+    return [
+        _square((sum(x for x, _ in some) / n / MILLION, sum(y for _, y in some) / n / MILLION), n)
+        for some in squares.values()
+        if (n := len(some))
+    ]
+
+
+def _square(middle: tuple[float, float], number: int) -> Spot:
+    return Spot(middle, None, False, None, counted=number)
+
+
+def _counted(spots: Sequence[Spot], naming: Mapping[UUID, int]) -> Lying:
+    """In squares, and at the places that so many name."""
+    found = counted_at({place_spot(place): many for place, many in naming.items()})
+    both = Placed([*spots, *found.spots], found.by_place, found.places, 0)
+    number = sum(spot.counted for spot in spots) + sum(naming.values())
+    return Lying(both, number, squares=True)
+
+
+def _read(lying: _Lying) -> Lying:
     """The newest that lie there, read to see whether they are meant."""
     newest = lying.newest(LOOKED + 1)
-    meant = list(asked.rows.filter(id__in=newest[:LOOKED]).values_list("id", flat=True))
-    if len(meant) <= MOST:
-        found = lying.one_by_one(meant)
-    else:
-        those = lying.of(meant)
-        found = those.counted(those.naming())
+    rows = lying.asked.rows.filter(id__in=newest[:LOOKED])
+    meant = list(rows.values_list("id", flat=True))
+    found = lying.one_by_one(meant) if len(meant) <= MOST else lying.among(meant)
     return replace(found, more=len(newest) > LOOKED)

@@ -23,10 +23,12 @@ from trucewatch.web.drawn import (
     incident_features,
     of_unknown_precision,
     placed,
+    so_many,
     spots_in,
 )
 from trucewatch.web.framing import Frame, around, read_frame, ways_from
 from trucewatch.web.pages.asked import Asked, incidents_asked
+from trucewatch.web.pages.charted import charted
 from trucewatch.web.pages.closer import CLOSE, MOST, Lying, lying_in
 from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import WINDOW, newest_of, total_of
@@ -34,8 +36,6 @@ from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
 from trucewatch.web.ways_drawn import gaps_of
 from trucewatch.web.words.naming import title_of
-
-DRAWN = ("code", "area", "period_start_lo")
 
 LISTED = 60
 """Places that are named below the map, those with the most incidents."""
@@ -55,32 +55,44 @@ class Counted:
 @case_page(Right.INCIDENTS)
 def incident_map(asking: Asking) -> HttpResponse:
     filters, stated = filters_asked(asking), read_frame(asking.request.GET.get("frame", "")[:80])
+    asked, layers = incidents_asked(asking, filters), layers_of(asking.case)
+    ids = [layer.id for layer in layers]
     frame = _framed((), stated) if stated else None
-    shown = _shown(asking, incidents_asked(asking, filters), frame)
+    return asking.page(
+        "map.html",
+        section="incidents",
+        chart=charted(
+            asking, filters, asked, "map_chart.html", lambda: _made(asking, asked, frame), ids
+        ),
+        bare=asking.may(Right.RECORD) and not layers,
+        frame=frame,
+        **filtering(asking, filters, "incident_map"),
+    )
+
+
+def _made(asking: Asking, asked: Asked, frame: Frame | None) -> dict[str, Any]:
+    """The map of the incidents asked for, with what is told beside it."""
+    shown = _shown(asking, asked, frame)
     title = Message("mapping-title").text(asking.lang)
     counted = _counted(asking, shown.found)
     features = incident_features(shown.found, asking.lang, frame)
     here = frame or (_framed(features, None) if features else None)
-    return asking.page(
-        "map.html",
-        section="incidents",
-        drawing=drawn(features, title, asking.lang, asking.case, frame),
-        bare=asking.may(Right.RECORD) and not layers_of(asking.case),
-        frame=frame,
-        here=here,
-        ways=ways_from(here, frame is not None) if here else [],
-        within=_number_in(shown.found, frame) if frame else 0,
-        found=shown.found,
-        counted=counted,
-        unsure=of_unknown_precision(shown.found.places.values(), asking.lang),
-        gaps=gaps_of(shown.found.courses, asking.lang),
-        most=max((one.count for one in counted), default=0),
-        number=shown.number,
-        in_cells=shown.in_cells,
-        in_squares=shown.in_squares,
-        more=shown.more,
-        **filtering(asking, filters, "incident_map"),
-    )
+    return {
+        "drawing": drawn(features, title, asking.lang, asking.case, frame),
+        "frame": frame,
+        "here": here,
+        "ways": ways_from(here, frame is not None) if here else [],
+        "within": _number_in(shown.found, frame) if frame else 0,
+        "found": shown.found,
+        "counted": counted,
+        "unsure": of_unknown_precision(shown.found.places.values(), asking.lang),
+        "gaps": gaps_of(shown.found.courses, asking.lang),
+        "most": max((one.count for one in counted), default=0),
+        "number": shown.number,
+        "in_cells": shown.in_cells,
+        "in_squares": shown.in_squares,
+        "more": shown.more,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +118,9 @@ def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
     told_of_all = asked.few or asked.number is not None or asked.of <= WINDOW
     number, whole = total_of(asked) if told_of_all else (0, False)
     if whole and number <= MOST:
-        rows = newest_of(replace(asked, rows=asked.rows.only(*DRAWN)), MOST)
-        return Shown(placed([(row.code, row.area) for row in rows]), len(rows))
+        columns: QuerySet[Any] = asked.rows.values_list("code", "area")
+        rows = newest_of(replace(asked, rows=columns), MOST)
+        return Shown(placed(rows), len(rows))
     if asked.number is not None:
         counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
         spots = dict(counts.values_list("spot", "number"))
@@ -148,10 +161,11 @@ def _number_in(found: Placed, frame: Frame) -> int:
 def _counted(asking: Asking, found: Placed) -> Sequence[Counted]:
     """The places named, most incidents first."""
     counted, query = [], asking.request.GET.copy()
+    query.pop("place", None)
+    before = f"?{query.urlencode()}&" if query else "?"
     most = sorted(found.by_place.items(), key=lambda one: -one[1])[:LISTED]
     for place, number in most:
         name, lang = title_of(found.places[place], asking.lang)
-        query["place"] = str(place)
-        told = Message("mapping-spot", {"count": number}).text(asking.lang)
-        counted.append(Counted(f"?{query.urlencode()}", name, lang, number, told))
+        told = so_many(number, asking.lang)
+        counted.append(Counted(f"{before}place={place}", name, lang, number, told))
     return sorted(counted, key=lambda one: (-one.count, one.name))

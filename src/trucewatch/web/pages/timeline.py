@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -18,8 +19,9 @@ from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_date, say_when
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.asked import incidents_asked
+from trucewatch.web.pages.asked import Asked, incidents_asked
 from trucewatch.web.pages.beginnings import beginnings_of
+from trucewatch.web.pages.charted import charted
 from trucewatch.web.pages.filters import Filters, filters_asked
 from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
@@ -63,22 +65,32 @@ class Unit:
 @case_page(Right.INCIDENTS)
 def timeline(asking: Asking) -> HttpResponse:
     filters = filters_asked(asking)
-    begun = beginnings_of(incidents_asked(asking, filters), asking.zone)
-    bars = _bars(asking, filters, begun.days)
+    asked = incidents_asked(asking, filters)
     return asking.page(
         "timeline.html",
         section="incidents",
-        bars=bars,
-        wide=max(len(bars) * WIDE, 12 * WIDE),
-        high=HIGH + FOOT,
-        base=HIGH,
-        bar=WIDE - 6,
-        number=sum(begun.days.values()),
-        undated=begun.undated,
-        since=say_date(begun.since, asking.lang) if begun.since else "",
-        earlier=begun.since - timedelta(days=1) if begun.since else None,
+        chart=charted(
+            asking, filters, asked, "timeline_chart.html", lambda: _made(asking, filters, asked)
+        ),
         **filtering(asking, filters, "timeline"),
     )
+
+
+def _made(asking: Asking, filters: Filters, asked: Asked) -> dict[str, Any]:
+    """The bars of the incidents asked for, with what is told beside them."""
+    begun = beginnings_of(asked, asking.zone)
+    bars = _bars(asking, filters, begun.days)
+    return {
+        "bars": bars,
+        "wide": max(len(bars) * WIDE, 12 * WIDE),
+        "high": HIGH + FOOT,
+        "base": HIGH,
+        "bar": WIDE - 6,
+        "number": sum(begun.days.values()),
+        "undated": begun.undated,
+        "since": say_date(begun.since, asking.lang) if begun.since else "",
+        "earlier": begun.since - timedelta(days=1) if begun.since else None,
+    }
 
 
 def _bars(asking: Asking, filters: Filters, days: Mapping[date, int]) -> list[Bar]:
