@@ -26,7 +26,7 @@ SECONDS = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}")
     [
         ("en", "Asia/Damascus", "Tuesday 20 December 2016, 14:03"),
         ("ar", "Asia/Damascus", "الثلاثاء 20 كانون الأول 2016، الساعة 14:03"),
-        ("en", "", "Tuesday 20 December 2016, 12:03 (UTC)"),
+        ("en", "", "Tuesday 20 December 2016, 12:03 (UTC time)"),
     ],
 )
 def test_an_instant_has_one_shape_whatever_its_seconds(lang: str, zone: str, told: str) -> None:
