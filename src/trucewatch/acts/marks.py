@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
 
 from trucewatch.records.models import Revision
+from trucewatch.records.prepared import prepared
 
 LATE = 5_000
 """How far behind the highest number an act that is still under way may have taken its own."""
@@ -52,11 +54,24 @@ def changed_of(mark: Mark, kinds: Collection[str]) -> tuple[list[tuple[str, UUID
 
     None where so much was written since that whoever asks had better look at everything.
     """
-    rows = list(_since(mark).values_list("id", "kind", "record")[: LATE + 1])
+    rows = _told_since(mark)
     if len(rows) > LATE:
         return None, mark
     found = [(kind, record) for _, kind, record in rows if kind in kinds]
     return found, _after(mark, {row[0] for row in rows})
+
+
+def _told_since(mark: Mark) -> list[tuple[int, str, UUID]]:
+    """What was written, up to one more than would be looked at."""
+    if not mark.missing:
+        return _written_after(mark.revision)
+    return list(_since(mark).values_list("id", "kind", "record")[: LATE + 1])
+
+
+@prepared
+def _written_after(revision: int) -> QuerySet[Any]:
+    later = Revision.objects.filter(id__gt=revision)
+    return later.values_list("id", "kind", "record")[: LATE + 1]
 
 
 def _since(mark: Mark) -> QuerySet[Revision]:

@@ -129,5 +129,6 @@ def _incidents_of(records: Sequence[Record]) -> set[UUID]:
     found |= {one.incident_id for one in own}
     deeds = {one.deed_id for one in records if isinstance(one, Attribution)}
     deeds -= {one.id for one in own}
-    rows = Deed.objects.filter(id__in=deeds) if deeds else Deed.objects.none()
-    return found | set(rows.values_list("incident", flat=True))
+    if not deeds:
+        return found
+    return found | set(Deed.objects.filter(id__in=deeds).values_list("incident", flat=True))

@@ -11,12 +11,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import QuerySet
 
 from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.inserting import own_id
 from trucewatch.acts.logs import earlier_logs, open_log, signing
 from trucewatch.records.models import LogEntry
+from trucewatch.records.prepared import prepared
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress, silent
 from trucewatch.vault import durable
@@ -51,10 +52,15 @@ def require_entries(newest: Checkpoint) -> None:
 
     What is recorded then would be given numbers that stand in the log already.
     """
-    last = LogEntry.objects.aggregate(last=Max("number"))["last"]
-    held = 0 if last is None else last + 1
+    held = next(iter(_last_number()), -1) + 1
     if held < newest.size:
         raise missing(Step.ENTRIES, "verify-database-set-back", held=held, size=newest.size)
+
+
+@prepared
+def _last_number() -> QuerySet[Any]:
+    numbered = LogEntry.objects.filter(number__isnull=False).order_by("-number")
+    return numbered.values_list("number", flat=True)[:1]
 
 
 def seal_numbered(workspace: Workspace, key: SigningKey, progress: Progress = silent) -> Checkpoint:
@@ -143,10 +149,15 @@ def _number(but: UUID | None = None) -> int:
         return following + int(cursor.rowcount)
 
 
+@prepared
+def _numbered_from(start: int) -> QuerySet[Any]:
+    numbered = LogEntry.objects.filter(number__gte=start).order_by("number")
+    return numbered.values_list("number", "leaf")[:CHUNK]
+
+
 def _leaves(start: int) -> list[bytes]:
     """Broken where numbers are left out: what lies behind the gap could never be sealed."""
-    numbered = LogEntry.objects.filter(number__gte=start).order_by("number")
-    rows: list[Any] = list(numbered.values_list("number", "leaf")[:CHUNK])
+    rows = _numbered_from(start)
     for expected, (number, _) in enumerate(rows, start):
         if number != expected:
             raise missing(Step.ENTRIES, "verify-numbers-left-out", first=expected, last=number - 1)

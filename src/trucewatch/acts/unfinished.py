@@ -23,6 +23,7 @@ from trucewatch.acts.searches import erase_from_searches
 from trucewatch.records.keys import KeyStore, decrypt, encrypt, protected_context
 from trucewatch.records.models import Case, Revision, Unfinished
 from trucewatch.records.plain import protected_names
+from trucewatch.records.prepared import prepared
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import Text
@@ -69,9 +70,19 @@ def keep_unfinished(
 def _require_free(draft: UUID, rows: QuerySet[Unfinished]) -> None:
     """Raise Refusal for the id of a record, whose key would be destroyed with the draft, and for what is
     kept under it already by somebody else or elsewhere."""
-    other = Unfinished.objects.filter(id=draft).exists() and not rows.exists()
-    if other or Revision.objects.filter(record=draft).exists():
+    other = bool(_drafts_under(draft)) and not rows.exists()
+    if other or _revisions_under(draft):
         raise refuse("acts-unfinished-other")
+
+
+@prepared
+def _drafts_under(draft: UUID) -> QuerySet[Any]:
+    return Unfinished.objects.filter(id=draft).values_list("id")
+
+
+@prepared
+def _revisions_under(record: UUID) -> QuerySet[Any]:
+    return Revision.objects.filter(record=record).values_list("id")[:1]
 
 
 def _created(rows: QuerySet[Unfinished], new: Mapping[str, Any]) -> bool:

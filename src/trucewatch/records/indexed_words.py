@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Any, Final
 from uuid import UUID
@@ -43,18 +44,20 @@ _LARGE: set[str] = set()
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where a case looks for records of a kind. word: what all records in it have. known: which of
-    them the case knows; None where no other case has any there."""
+    """Where a case looks for records of a kind."""
 
-    word: str
-    known: QuerySet[Any] | None
+    kind: str
+    case: UUID
 
+    @property
+    def word(self) -> str:
+        """What all records in it have."""
+        return scope_word(self.kind, None if self.kind in SHARED else self.case)
 
-def scope_of(kind: str, case: UUID) -> Scope:
-    """Where the records of a kind are that a case knows."""
-    if kind not in SHARED:
-        return Scope(scope_word(kind, case), None)
-    return Scope(scope_word(kind, None), known_in(kind, case))
+    @property
+    def known(self) -> QuerySet[Any] | None:
+        """Which of them the case knows; None where no other case has any there."""
+        return known_in(self.kind, self.case) if self.kind in SHARED else None
 
 
 def scopes_used(scopes: Iterable[str]) -> set[str]:
@@ -89,10 +92,9 @@ def records_holding(sought: Sought, known: QuerySet[Any] | None = None) -> list[
     if sought in _COMMON:
         return None
     rows = _known(known).order_by("-id")
-    inside = _few_in(sought.whole[0])
+    inside = _among_few(sought)
     if inside is not None:
-        own = holding(rows.filter(id__in=inside), sought) if inside else rows.none()
-        return list(own.values_list("record", flat=True))
+        return _those_known(inside, known)
     found = None if _expected(sought) > SURELY else _numbers(sought, RARE + 1)
     if found is None or len(found) > RARE:
         _COMMON[sought] = None
@@ -102,15 +104,45 @@ def records_holding(sought: Sought, known: QuerySet[Any] | None = None) -> list[
     return list(rows.filter(id__in=found).values_list("record", flat=True))
 
 
-def _few_in(scope: str) -> list[int] | None:
-    """The numbers of all rows of a scope; None where they are many."""
+def _among_few(sought: Sought) -> list[UUID] | None:
+    """The records that hold it, the newest first, of a scope with few; None where it has many."""
+    scope = sought.whole[0]
     if scope in _LARGE:
         return None
-    inside = _numbers(Sought((scope,), ()), SMALL + 1)
-    if len(inside) <= SMALL:
-        return inside
-    _LARGE.add(scope)
-    return None
+    statement, all_of = FEW_ON_SQLITE, _sqlite
+    if connection.vendor == "postgresql":
+        statement, all_of = FEW_ON_POSTGRESQL, _postgresql
+    looked, patterns = _looked_for(sought)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            statement.format(looked=looked), [all_of(Sought((scope,), ())), SMALL + 1, *patterns]
+        )
+        told = cursor.fetchall()
+    if told[0][0] > SMALL:
+        _LARGE.add(scope)
+        return None
+    return [_id(record) for _, row, record in told if row is not None]
+
+
+def _looked_for(sought: Sought) -> tuple[str, list[str]]:
+    """What `holding` asks for, in the words of the database, and the patterns in it."""
+    groups = [[f"% {word} %"] for word in sought.whole]
+    groups += [[f"% {word}%"] for word in sought.begun]
+    groups += [[f"% {word} %" for word in group] for group in sought.either]
+    looked = (" OR ".join(["words LIKE %s"] * len(group)) for group in groups)
+    return " AND ".join(f"({one})" for one in looked), list(chain.from_iterable(groups))
+
+
+def _id(stored: UUID | str) -> UUID:
+    """An id as the database gives it."""
+    return stored if isinstance(stored, UUID) else UUID(stored)
+
+
+def _those_known(records: list[UUID], known: QuerySet[Any] | None) -> list[UUID]:
+    if known is None or not records:
+        return records
+    ids = set(known.filter(id__in=records).values_list("id", flat=True))
+    return [one for one in records if one in ids]
 
 
 def _expected(sought: Sought) -> int:
@@ -163,15 +195,30 @@ def holding(rows: QuerySet[IndexedText], sought: Sought) -> QuerySet[IndexedText
     return rows
 
 
-ALL_OF_THEM = """
-    SELECT id FROM records_indexedtext
+_ROWS = """
+    FROM records_indexedtext
     WHERE array_to_tsvector(string_to_array(btrim(words), ' ')) @@ %s::tsquery
 """
+ALL_OF_THEM = f"SELECT id {_ROWS}"
 POSTGRESQL = f"WITH found AS MATERIALIZED ({ALL_OF_THEM}) SELECT id FROM found LIMIT %s"  # noqa: S608
 """Told not to plan for a few rows alone: whoever asks for a rare word would wait for all."""
 SQLITE = """
     SELECT rowid FROM records_indexedtext_words WHERE records_indexedtext_words MATCH %s LIMIT %s
 """
+_AMONG_FEW = """
+    SELECT number, id, record FROM (SELECT count(*) AS number FROM inside) AS counted
+    LEFT JOIN (SELECT id, record FROM inside WHERE {looked}) AS found ON true
+    ORDER BY id DESC
+"""
+FEW_ON_POSTGRESQL = f"""
+    WITH inside AS MATERIALIZED (SELECT id, record, words {_ROWS} LIMIT %s) {_AMONG_FEW}
+"""
+FEW_ON_SQLITE = f"""
+    WITH inside AS MATERIALIZED (
+        SELECT id, record, words FROM records_indexedtext WHERE id IN ({SQLITE})
+    ) {_AMONG_FEW}
+"""  # noqa: S608
+"""How many rows are in a scope, once for each of them that holds what is looked for, or once."""
 
 
 def _postgresql(sought: Sought) -> str:

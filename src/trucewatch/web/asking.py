@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from trucewatch.acts.acting import Acting
 from trucewatch.records.models import Case, CaseRole, Member
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
@@ -159,15 +162,18 @@ def case_page(right: Right) -> Callable[[View], View]:
 def ask(request: HttpRequest, case: str) -> Asking:
     """The member who asks, in the case with this code. Http404 where they are not in it."""
     member = member_of(request)
-    granted = CaseRole.objects.filter(
-        member=member, case__code=case, state=RecordState.CURRENT, case__state=RecordState.CURRENT
-    )
-    found = list(granted.select_related("case"))
+    found = _granted(member.id, case)
     rights = frozenset[Right]().union(*(_rights(request, one) for one in found))
     if not rights:
         raise Http404
     roles = frozenset(role for one in found for role in one.roles)
     return Asking(request, member, found[0].case, roles, rights, str(request.LANGUAGE_CODE))
+
+
+@prepared
+def _granted(member: UUID, case: str) -> QuerySet[CaseRole]:
+    current = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
+    return CaseRole.objects.filter(member=member, case__code=case, **current).select_related("case")
 
 
 def _rights(request: HttpRequest, granted: CaseRole) -> frozenset[Right]:

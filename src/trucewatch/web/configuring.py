@@ -110,6 +110,7 @@ def _cookies(serving: Serving) -> dict[str, Any]:
         **{f"SESSION_COOKIE_{name}": value for name, value in strict.items()},
         **{f"CSRF_COOKIE_{name}": value for name, value in strict.items()},
         **{f"LANGUAGE_COOKIE_{name}": value for name, value in strict.items()},
+        "SESSION_ENGINE": "trucewatch.web.entering.sessions",
         "SESSION_COOKIE_NAME": "__Host-session" if serving.https else "session",
         "CSRF_COOKIE_NAME": "__Host-csrf" if serving.https else "csrf",
         "SESSION_COOKIE_AGE": LONGEST,

@@ -21,6 +21,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core import signing
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
 from trucewatch.acts.acting import Acting
@@ -28,6 +29,7 @@ from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, CaseRole, Member, Unfinished
 from trucewatch.records.models.base import mint_random
+from trucewatch.records.prepared import prepared
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
@@ -302,8 +304,7 @@ def words_kept(member: Member, case: Case | None, page: str) -> list[Kept]:
 
     Raises Refusal where the keys are away and words wait on any page of the case: which, they alone say.
     """
-    own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
-    rows = list(own.order_by("-touched"))
+    rows = _typed_in_case(member.id, case.id) if case else _typed_in_none(member.id)
     opened = open_unfinished(served_workspace(), rows)
     there = (row for row in rows if opened.get(row.id, {}).get(PAGE) == page)
     return [_kept(row, dict(opened[row.id])) for row in there]
@@ -314,6 +315,18 @@ def _kept(row: Unfinished, typed: dict[str, str]) -> Kept:
     said = json.loads(typed.pop(REFUSED, "{}"))
     refused = Text(LANGUAGES[0], said) if said else EMPTY_TEXT
     return Kept(row.id, typed, row.touched, refused, address_of(typed[PAGE], row.id))
+
+
+@prepared
+def _typed_in_case(member: UUID, case: UUID) -> QuerySet[Unfinished]:
+    own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
+    return own.order_by("-touched")
+
+
+@prepared
+def _typed_in_none(member: UUID) -> QuerySet[Unfinished]:
+    own = Unfinished.objects.filter(member=member, case=None, kind=KIND)
+    return own.order_by("-touched")
 
 
 def waiting_on(request: HttpRequest, member: Member, case: Case | None, page: str) -> Waiting:

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.filling import emptied, emptied_and_bare
@@ -23,6 +23,7 @@ from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.marks import Mark, changed_since, mark_now
 from trucewatch.records.models import Incident, Indexed, Revision
 from trucewatch.records.plain import KINDS, stored
+from trucewatch.records.prepared import prepared
 from trucewatch.values.progress import Progress, silent
 
 MANY = 20_000
@@ -62,8 +63,13 @@ def is_behind() -> bool:
 
 def _held() -> Any:
     """What the index is told up to, and beside it the `highest` revision that there is."""
+    return next(iter(_told()), None)
+
+
+@prepared
+def _told() -> QuerySet[Indexed]:
     highest = Revision.objects.order_by("-id").values("id")[:1]
-    return Indexed.objects.annotate(highest=Subquery(highest)).filter(id=ONLY).first()
+    return Indexed.objects.annotate(highest=Subquery(highest)).filter(id=ONLY)
 
 
 def _behind(held: Any) -> bool:

@@ -27,6 +27,7 @@ from trucewatch.records.models import (
 )
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.records.open_ends import end_is_open
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.determination import RulingState
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import ATTRIBUTED, EVERY, attributed, index_key
@@ -196,9 +197,13 @@ def _keys(asking: Asking, asked: Mapping[str, Any]) -> list[int]:
 
 def _numbers(keys: list[int]) -> dict[int, int]:
     """How many incidents are under each key; of as many the one asked for first comes first."""
-    stored = IndexedCount.objects.filter(key__in=keys, spot="")
-    found: Mapping[int, int] = dict(stored.values_list("key", "number"))
+    found: Mapping[int, int] = dict(_counted(keys))
     return {key: found.get(key, 0) for key in keys}
+
+
+@prepared
+def _counted(keys: list[int]) -> QuerySet[Any]:
+    return IndexedCount.objects.filter(key__in=keys, spot="").values_list("key", "number")
 
 
 def _ruled() -> QuerySet[Determination]:

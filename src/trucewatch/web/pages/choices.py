@@ -26,7 +26,7 @@ from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.values.index_keys import EVERY, index_key, place_of_spot
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.filters import RULINGS_ONLY, Filters
-from trucewatch.web.pages.meant import RECORDS, findable, labelled, numbers_under
+from trucewatch.web.pages.meant import RECORDS, findable, findable_one, labelled, numbers_under
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
 
@@ -98,7 +98,7 @@ def _typed(asking: Asking, kind: str, value: str) -> str:
     """What one would have typed for a record; nothing for one that no incident is found by."""
     if not value or not numbers_under(asking, kind, [UUID(value)]):
         return ""
-    row = findable(asking, kind).filter(id=value).first()
+    row = findable_one(asking, kind, UUID(value))
     return labelled(row, asking.lang) if row else ""
 
 

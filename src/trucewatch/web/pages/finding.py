@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from trucewatch.records.models import Record
 from trucewatch.records.plain import known_in
+from trucewatch.records.prepared import prepared
 from trucewatch.values.ids import read_short_code
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
@@ -24,10 +27,16 @@ def record_of(asking: Asking, code: str) -> Any:
         raise Http404 from None
     if not asking.may_see(kind):
         raise Http404
-    found: Record | None = known_in(kind, asking.case.id).filter(code=code).first()
+    found: Record | None = next(iter(_called(asking.case.id, code, kind=kind)), None)
     if found is None or not may_see_subject(asking, found):
         raise Http404
     return found
+
+
+@prepared
+def _called(case: UUID, code: str, *, kind: str) -> QuerySet[Any]:
+    rows: QuerySet[Any] = known_in(kind, case).filter(code=code)
+    return rows
 
 
 def may_see_subject(asking: Asking, record: Any) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 
 from trucewatch.records.models import Record
 from trucewatch.records.plain import stored
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
@@ -103,14 +105,18 @@ def _whole(asking: Asking, found: Record) -> Whole:
         ("determination", "incident"),
     ):
         if asking.may_see(kind):
-            rows = stored(kind).filter(**{path: found.id}, state=RecordState.CURRENT)
-            by_kind[kind] = list(rows.order_by("code"))
+            by_kind[kind] = _belonging(found.id, kind=kind, path=path)
     whole = Whole(found, by_kind)
     about = [row.id for row in whole.every]
-    cited = stored("citation").filter(about__in=about, state=RecordState.CURRENT)
-    by_kind["citation"] = list(cited.order_by("code"))
+    by_kind["citation"] = _belonging(about, kind="citation", path="about__in")
     by_kind["evidence"] = list(tied_evidence(asking, found.id, by_kind["citation"]))
     return whole
+
+
+@prepared
+def _belonging(to: UUID | list[UUID], *, kind: str, path: str) -> QuerySet[Any]:
+    rows: QuerySet[Any] = stored(kind).filter(**{path: to}, state=RecordState.CURRENT)
+    return rows.order_by("code")
 
 
 def _part(

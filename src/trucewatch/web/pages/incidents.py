@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.records.models import Attribution, Deed, Determination, Incident
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.determination import Ruling, RulingState
 from trucewatch.values.codes.records import RecordState
@@ -61,15 +62,8 @@ def incidents(asking: Asking) -> HttpResponse:
 def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
     """The lines of a page; what belongs to its incidents is looked up together."""
     ids = [row.id for row in rows]
-    deeds = _by(Deed.objects.filter(incident__in=ids, **CURRENT), "incident_id", "deed_kind")
-    said = Attribution.objects.filter(deed__incident__in=ids, **CURRENT).order_by("code")
-    attributed = _by(said, "deed__incident_id", "actor_id", "alternatives")
-    rulings: dict[UUID, list[Any]] = {}
-    if asking.may(Right.RULINGS):
-        ruled = Determination.objects.filter(incident__in=ids, **CURRENT)
-        rulings = _by(
-            ruled.filter(ruling_state__in=STANDING), "incident_id", "ruling", "ruling_state"
-        )
+    deeds, attributed = _by_incident(_deeds(ids)), _by_incident(_attributed(ids))
+    rulings = _by_incident(_ruled_on(ids)) if asking.may(Right.RULINGS) else {}
     naming = Naming(asking)
     naming.learn(
         ("actor", actor) for said in attributed.values() for some in _apart(said) for actor in some
@@ -112,10 +106,29 @@ def _apart(attributions: Iterable[tuple[Any, ...]]) -> Iterable[tuple[UUID, ...]
     return filter(None, found.values())
 
 
-def _by(rows: QuerySet[Any], key: str, *names: str) -> dict[UUID, list[Any]]:
-    """Some columns of rows by another one: of whole records a page would build hundreds."""
+@prepared
+def _deeds(incidents: Sequence[UUID]) -> QuerySet[Any]:
+    deeds = Deed.objects.filter(incident__in=incidents, **CURRENT)
+    return deeds.values_list("incident_id", "deed_kind")
+
+
+@prepared
+def _attributed(incidents: Sequence[UUID]) -> QuerySet[Any]:
+    said = Attribution.objects.filter(deed__incident__in=incidents, **CURRENT).order_by("code")
+    return said.values_list("deed__incident_id", "actor_id", "alternatives")
+
+
+@prepared
+def _ruled_on(incidents: Sequence[UUID]) -> QuerySet[Any]:
+    ruled = Determination.objects.filter(incident__in=incidents, **CURRENT)
+    standing = ruled.filter(ruling_state__in=STANDING)
+    return standing.values_list("incident_id", "ruling", "ruling_state")
+
+
+def _by_incident(rows: Iterable[Any]) -> dict[UUID, list[Any]]:
+    """Some columns by the first of them: of whole records a page would build hundreds."""
     found: dict[UUID, list[Any]] = {}
-    for at, *values in rows.values_list(key, *names):
+    for at, *values in rows:
         found.setdefault(at, []).append(tuple(values))
     return found
 

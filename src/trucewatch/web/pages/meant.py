@@ -12,13 +12,16 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.records.indexed_words import newest_holding, records_holding, scope_of
+from trucewatch.records.indexed_words import Scope, newest_holding, records_holding
 from trucewatch.records.models import IndexedCount
 from trucewatch.records.plain import known_in, stored
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import TELLING, index_key
 from trucewatch.values.index_words import sought_in
@@ -75,8 +78,28 @@ def filter_key(asking: Asking, name: str, value: object) -> int:
 
 def findable(asking: Asking, kind: str) -> Any:
     """The records of a kind that a reader may look for incidents by, if any are found by them."""
-    rows = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
-    return rows.filter(public=True) if kind == "source" and _are_hidden(asking) else rows
+    return _findable(asking.case.id, kind, _open_only(asking, kind))
+
+
+def findable_one(asking: Asking, kind: str, record: UUID) -> Any:
+    """One of these, by its id, as far as its name is told from it; None where it is none of them."""
+    found = _findable_one(asking.case.id, record, kind=kind, open_only=_open_only(asking, kind))
+    return next(iter(found), None)
+
+
+def _findable(case: UUID, kind: str, open_only: bool) -> Any:
+    rows = known_in(kind, case).filter(state=RecordState.CURRENT)
+    return rows.filter(public=True) if open_only else rows
+
+
+@prepared
+def _findable_one(case: UUID, record: UUID, *, kind: str, open_only: bool) -> QuerySet[Any]:
+    rows = _findable(case, kind, open_only).filter(id=record)
+    return cast(QuerySet[Any], rows.only(*_columns(kind)))
+
+
+def _open_only(asking: Asking, kind: str) -> bool:
+    return kind == "source" and _are_hidden(asking)
 
 
 def _are_hidden(asking: Asking) -> bool:
@@ -86,15 +109,20 @@ def _are_hidden(asking: Asking) -> bool:
 def may_find_by(asking: Asking, kind: str, record: UUID) -> bool:
     """Whether a filter by a record is for its reader; of what is in no filter it tells nothing."""
     if kind == "source" and _are_hidden(asking):
-        return bool(findable(asking, kind).filter(id=record).exists())
+        return findable_one(asking, kind, record) is not None
     return True
 
 
 def numbers_under(asking: Asking, kind: str, records: Collection[UUID]) -> dict[UUID, int]:
     """How many incidents of the case are found by each of these; those without any left out."""
     keys = {filter_key(asking, kind, record): record for record in records}
+    return {keys[key]: number for key, number in _under([*keys])}
+
+
+@prepared
+def _under(keys: Collection[int]) -> QuerySet[Any]:
     under = IndexedCount.objects.filter(key__in=keys, spot="", number__gt=0)
-    return {keys[key]: number for key, number in under.values_list("key", "number")}
+    return under.values_list("key", "number")
 
 
 def labelled(row: Any, lang: str, longest: int = 80) -> str:
@@ -141,7 +169,7 @@ def _called(asking: Asking, kind: str, typed: str) -> tuple[list[UUID], bool]:
     if code:
         rows = stored(kind).filter(code=code[0])
         return list(rows.values_list("id", flat=True)), False
-    scope = scope_of(kind, asking.case.id)
+    scope = Scope(kind, asking.case.id)
     sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return [], False

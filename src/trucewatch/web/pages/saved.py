@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.searches import forget_search, save_search
 from trucewatch.records.models import SavedSearch
+from trucewatch.records.prepared import prepared
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
@@ -73,8 +75,12 @@ def filtering(asking: Asking, filters: Filters, shown_in: str) -> dict[str, Any]
 
 def saved_searches(asking: Asking) -> list[SavedSearch]:
     """Those of the member in the case, by name."""
-    own = SavedSearch.objects.filter(member=asking.member, case=asking.case)
-    return list(own.order_by("name"))
+    return _saved_by(asking.member.id, asking.case.id)
+
+
+@prepared
+def _saved_by(member: UUID, case: UUID) -> QuerySet[SavedSearch]:
+    return SavedSearch.objects.filter(member=member, case=case).order_by("name")
 
 
 def asked_of(given: Mapping[str, str]) -> dict[str, str]:

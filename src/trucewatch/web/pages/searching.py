@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.fields import TaggedTextField
 from trucewatch.records.indexed_words import (
+    Scope,
     newest_holding,
     records_holding,
-    scope_of,
     scopes_used,
 )
 from trucewatch.records.models import Record
 from trucewatch.records.plain import known_in, parts_of
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.ids import kind_of_code
 from trucewatch.values.index_words import bare, findable, sought_in
@@ -154,21 +157,26 @@ def _rows(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
 
 
 def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
-    rows = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
     codes = _codes(kind, words.folded)
     if codes:
-        return list(rows.filter(code__in=codes)[:most])
-    scope = scope_of(kind, asking.case.id)
+        known = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
+        return list(known.filter(code__in=codes)[:most])
+    scope = Scope(kind, asking.case.id)
     sought = sought_in(scope.word, words.folded)
     if sought is None:
         return ()
     found = records_holding(sought, scope.known)
     newest = newest_holding(sought, most, scope.known) if found is None else found[:most]
-    return list(rows.filter(id__in=newest))
+    return _current(asking.case.id, newest, kind=kind)
+
+
+@prepared
+def _current(case: UUID, ids: Sequence[UUID], *, kind: str) -> QuerySet[Any]:
+    return known_in(kind, case).filter(state=RecordState.CURRENT, id__in=ids)
 
 
 def _scope(asking: Asking, kind: str) -> str:
-    return scope_of(kind, asking.case.id).word
+    return Scope(kind, asking.case.id).word
 
 
 def _codes(kind: str, words: Sequence[str]) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from trucewatch.records.models import Attribution, Citation, Deed, Evidence
-from trucewatch.records.plain import stored
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.attribution import AttributionMark, AttributionStanding
 from trucewatch.values.codes.incidents import DeedKind
 from trucewatch.values.codes.records import RecordState
@@ -35,9 +35,14 @@ def tied_evidence(asking: Asking, incident: UUID, citations: Iterable[Citation])
     if not asking.may_see("evidence"):
         return []
     cited = {one.evidence_id for one in citations if one.evidence_id}
+    return _evidence(asking.case.id, incident, cited or {incident})  # which no item has for its id
+
+
+@prepared
+def _evidence(case: UUID, incident: UUID, cited: Collection[UUID]) -> QuerySet[Evidence]:
     tied = Q(incident=incident) | Q(id__in=cited)
-    rows = stored("evidence").filter(tied, case=asking.case, state=RecordState.CURRENT)
-    return list(rows.order_by("code"))
+    rows = Evidence.objects.filter(tied, case=case, state=RecordState.CURRENT)
+    return rows.order_by("code")
 
 
 def attributed(

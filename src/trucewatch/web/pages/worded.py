@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from trucewatch.records.indexed_words import holding, records_holding, scope_of
+from trucewatch.records.indexed_words import Scope, holding, records_holding
 from trucewatch.records.models import Case, IndexedText
 from trucewatch.values.index_words import sought_in
 from trucewatch.web.words.folding import words_of
@@ -22,7 +22,7 @@ def holding_words(
 
     The index must have been brought up to date before.
     """
-    scope = scope_of(kind, case.id)
+    scope = Scope(kind, case.id)
     sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return rows.none(), True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
 from trucewatch.records.models import Unfinished
 from trucewatch.records.plain import known_in
+from trucewatch.records.prepared import prepared
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
@@ -101,8 +103,13 @@ def _codes(asking: Asking, rows: list[Unfinished]) -> dict[UUID, str]:
 
 def count_drafts(asking: Asking) -> int:
     """How many the member has; nothing is opened for it."""
-    rows = Unfinished.objects.filter(member=asking.member, case=asking.case)
-    return sum(map({*_kinds(asking), KIND}.__contains__, rows.values_list("kind", flat=True)))
+    kinds = _kinds_begun(asking.member.id, asking.case.id)
+    return sum(map({*_kinds(asking), KIND}.__contains__, kinds))
+
+
+@prepared
+def _kinds_begun(member: UUID, case: UUID) -> QuerySet[Any]:
+    return Unfinished.objects.filter(member=member, case=case).values_list("kind", flat=True)
 
 
 def draft_of(

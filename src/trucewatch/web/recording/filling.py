@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from trucewatch.acts.retelling import reopening
 from trucewatch.records.models import Record
 from trucewatch.records.plain import known_in
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
@@ -88,8 +91,13 @@ def fill(
 
 
 def _before(asking: Asking, form: Form, new: UUID) -> tuple[Record, ...]:
-    known = known_in(form.kind, asking.case.id).filter(id__range=ids_of_new(form.kind, new))
-    return tuple(known.filter(state=RecordState.CURRENT).order_by("code"))
+    return tuple(_between(asking.case.id, *ids_of_new(form.kind, new), kind=form.kind))
+
+
+@prepared
+def _between(case: UUID, first: UUID, last: UUID, *, kind: str) -> QuerySet[Any]:
+    known = known_in(kind, case).filter(id__gte=first, id__lte=last, state=RecordState.CURRENT)
+    return known.order_by("code")
 
 
 def _given(choosing: Choosing) -> Typed:

@@ -5,11 +5,12 @@ What is typed is first read and shown as it was understood; only what was shown 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -23,6 +24,7 @@ from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import Record
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import KINDS, stored
+from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -188,7 +190,12 @@ def _turned(asking: Asking, form: Form, do: str, typed: Typed) -> Typed:
 def _there(form: Form, drafts: Iterable[UUID], typed: Typed) -> Any:
     """What the form was recorded as with the same words: it is sent twice over a bad line."""
     made = [id_of_new(form.kind, one, digest_of(typed)) for one in drafts]
-    return stored(form.kind).filter(id__in=made).first()
+    return next(iter(_stored_as(made, kind=form.kind)), None)
+
+
+@prepared
+def _stored_as(ids: Collection[UUID], *, kind: str) -> QuerySet[Any]:
+    return stored(kind).filter(id__in=ids)
 
 
 def _recorded(asking: Asking, filled: Filled, kept: Place) -> HttpResponse:

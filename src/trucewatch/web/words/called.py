@@ -11,7 +11,7 @@ from uuid import UUID
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.acts.indexed.sounded import sound_groups, sounded
-from trucewatch.records.indexed_words import Scope, newest_holding, records_holding, scope_of
+from trucewatch.records.indexed_words import Scope, newest_holding, records_holding
 from trucewatch.records.plain import SHARED
 from trucewatch.values.index_words import Sought, sought_in
 from trucewatch.values.number_words import fold
@@ -28,7 +28,7 @@ def called(asking: Asking, kind: str, name: str) -> list[UUID]:
     """The records of a kind, of those that the case knows, that hold all the words of a name, in
     whatever text; where there are none, those that hold words which begin so."""
     bring_index_up_to_date()
-    scope = scope_of(kind, asking.case.id)
+    scope = Scope(kind, asking.case.id)
     sought = sought_in(scope.word, plain_name(name).split())
     if sought is None:
         return []
@@ -42,7 +42,7 @@ def sounding_like(asking: Asking, kind: str, name: str) -> list[UUID]:
     if not heard:
         return []
     bring_index_up_to_date()
-    scope = scope_of(kind, asking.case.id)
+    scope = Scope(kind, asking.case.id)
     return _holding(scope, Sought((scope.word,), (), sound_groups(heard)))
 
 

@@ -5,18 +5,20 @@ What a reader may not see is not looked up at all, so that it can leak in no way
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import get_script_prefix, reverse
 
 from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, known_in, stored
+from trucewatch.records.prepared import prepared
 from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
@@ -77,8 +79,8 @@ class Naming:
             if kind in KINDS and self.may_name(kind) and (kind, record) not in self._named:
                 by_kind.setdefault(kind, set()).add(record)
         for kind, ids in by_kind.items():
-            own = known_in(kind, self.asking.case.id).filter(id__in=ids)
-            rows = own.values_list("id", "ref", *named_by(kind), named=True)
+            case = self.asking.case.id
+            rows = _members(ids) if kind == "member" else _called_by(case, ids, kind=kind)
             self.learn_behind(kind, rows)
             for told in rows:
                 self._named[kind, told.id] = self._called(kind, told)
@@ -165,6 +167,21 @@ class Naming:
         for row in found.values():
             self.learn_behind(row.kind, [row])
         return tuple(self.of(found[one]) for one in pointers if one in found)
+
+
+@prepared
+def _called_by(case: UUID, ids: Collection[UUID], *, kind: str) -> QuerySet[Any]:
+    return _columns(kind, known_in(kind, case).filter(id__in=ids))
+
+
+@prepared
+def _members(ids: Collection[UUID]) -> QuerySet[Any]:
+    """They belong to no case."""
+    return _columns("member", stored("member").filter(id__in=ids))
+
+
+def _columns(kind: str, rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.values_list("id", "ref", *named_by(kind), named=True)
 
 
 def _places(area: Area, names: tuple[Named, ...], lang: str) -> Said:
