@@ -162,10 +162,11 @@ def test_two_tabs_that_type_at_the_same_moment_keep_the_words_of_both(
     address = kept(client, case) if begun else at(case)
     first = form_of(client.get(address))
     second, sent = duplicated(first, True), [True]
-    last = 'UPDATE "records_unfinished"' if begun else 'SELECT %s AS "a" FROM "records_revision"'
+    kept_there, under_it = 'UPDATE "records_unfinished"', '"records_revision"."record" = %s'
+    last = kept_there if begun else under_it
 
     def meanwhile(execute: Any, sql: str, *told: Any) -> Any:
-        if sql.startswith(last) and sent:  # the first has seen what stands there by now
+        if last in sql and sent:  # the first has seen what stands there by now
             sent.pop()
             send(client, address, "live", second, incident__narrative__en="From the south")
         return execute(sql, *told)
