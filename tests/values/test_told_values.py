@@ -6,7 +6,7 @@ import pytest
 
 from trucewatch.values.codes.incidents import EffectOnOperation
 from trucewatch.values.codes.movements import MovementOutcome
-from trucewatch.values.told_values import told_code, told_in
+from trucewatch.values.told_values import Cited, cited_by, told_code, told_in
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_fields_and_kinds_are_called_by_their_names() -> None:
     assert told_in("field", "announced_by", "en") == "announced by"
     assert told_in("about_kind", "finding_decision", "en") == "Decision on a finding"
     assert [told_in("field", "no_such", "en"), told_in("locator", "a_b", "en")] == ["", ""]
+
+
+def test_what_a_citation_hides_of_itself_is_as_good_as_unknown() -> None:
+    hidden = {"about_kind": "incident", "field": {"hidden": "erased"}}
+    assert cited_by(hidden) == Cited("incident", "")
+    assert cited_by({"about_kind": "fate", "field": "status"}) == Cited("fate", "status")
+    assert cited_by({}) == Cited("", "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,11 +18,16 @@ REDACTED = Hidden.REDACTED.marker
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field before and after; a hidden value shows as its marker."""
+    """One field before and after; a hidden value shows as its marker.
+
+    was, becomes: the whole record then, for what is told by what stands beside it.
+    """
 
     field: str
     before: Any
     after: Any
+    was: Mapping[str, Any]
+    becomes: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def _step(revision: Revision, before: Plain, after: Plain) -> Step:
         sealed_as=_number(revision),
         case=act.case_id,
         changes=tuple(
-            Change(name, before.get(name), value)
+            Change(name, before.get(name), value, before, after)
             for name, value in after.items()
             if value != before.get(name)
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from trucewatch.cli.showing import words
 from trucewatch.cli.wording_records import field_label, part_said
 from trucewatch.records.plain import PROTECTED, Part, parts_of
+from trucewatch.values.told_values import cited_by
 from trucewatch.vault.fields import Hidden
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ def says_something(change: Change) -> bool:
 def change_said(kind: str, change: Change, zone: str) -> str:
     """Field, what stood there, what stands there now; of long words the part that differs."""
     part = _parts(kind).get(change.field)
-    before, after = (_said(part, value, zone) for value in (change.before, change.after))
+    sides = (change.before, change.was), (change.after, change.becomes)
+    before, after = (_said(part, value, beside, zone) for value, beside in sides)
     before, after = _difference(before, after)
     label = field_label(change.field) if part else change.field
     return f"{label}: {before or '—'} → {after or '—'}"
@@ -40,7 +43,7 @@ def _parts(kind: str) -> dict[str, Part]:
     return {part.name: part for part in parts_of(kind)}
 
 
-def _said(part: Part | None, plain: Any, zone: str) -> str:
+def _said(part: Part | None, plain: Any, beside: Mapping[str, Any], zone: str) -> str:
     if plain in EMPTY:
         return ""
     if plain == PROTECTED:
@@ -50,7 +53,7 @@ def _said(part: Part | None, plain: Any, zone: str) -> str:
             return words(f"hidden-{hidden.value}")
     if part is None:
         return str(plain)
-    return part_said(part, part.of_plain(plain), zone)
+    return part_said(part, part.of_plain(plain), zone, cited_by(beside))
 
 
 def _difference(before: str, after: str) -> tuple[str, str]:

@@ -33,6 +33,7 @@ from trucewatch.values.wording import (
 if TYPE_CHECKING:
     from trucewatch.records.models import Record
     from trucewatch.records.plain import Part
+    from trucewatch.values.told_values import Cited
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method")
@@ -108,10 +109,10 @@ def value_said(value: Any, zone: str) -> str:
     return _other(value, lang)
 
 
-def part_said(part: Part, value: Any, zone: str, record: Record | None = None) -> str:
+def part_said(part: Part, value: Any, zone: str, record: Record | Cited | None = None) -> str:
     """The value of a field of a record, references by code and title; protected words never.
 
-    record: whose it is, of a citation, which is told more exactly with it.
+    record: whose it is, of a citation, which is told more exactly with it, or what is cited.
     """
     from trucewatch.values.told_values import told_in
 

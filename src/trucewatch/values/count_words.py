@@ -68,7 +68,14 @@ _ALSO_ALONE: dict[Q, tuple[str, ...]] = {
     Q.SCORES: ("عشرات كثيرة",),
     Q.HUNDREDS: ("مئات", "المئات"),
     Q.THOUSANDS: ("آلاف", "الآلاف", "ألوف"),
-    Q.UNKNOWN: ("unknown number", "غير معروف", "عدد غير معروف", "غير معلوم", "مجهول"),
+    Q.UNKNOWN: (
+        "unknown number",
+        "an unknown number",
+        "غير معروف",
+        "عدد غير معروف",
+        "غير معلوم",
+        "مجهول",
+    ),
 }
 
 

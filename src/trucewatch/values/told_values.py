@@ -3,6 +3,8 @@ a list."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from trucewatch.values.catalogue import is_said
@@ -21,6 +23,20 @@ TOLD_OTHERWISE: dict[tuple[str, str], type[Code]] = {
     ("fate", "status"): FateStatus,
 }
 """Fields in which citations may say another value than the record, and the lists of these values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The kind of record that a citation is of, and the field; each empty where nobody knows."""
+
+    about_kind: str
+    field: str
+
+
+def cited_by(plain: Mapping[str, Any]) -> Cited:
+    """The same of the plain form of a citation; what is hidden in it is as good as unknown."""
+    found = (plain.get(name) for name in ("about_kind", "field"))
+    return Cited(*(one if isinstance(one, str) else "" for one in found))
 
 
 def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
@@ -45,7 +61,7 @@ def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
 
 def told_in(name: str, value: str, lang: str, citation: Any = None) -> str:
     """What stands in a field of a citation; empty where that is no name of a kind, a field or a word of a
-    list. citation: the record, where it is known; that of a history is not."""
+    list. citation: the record, or what is `Cited` by it, where that is known."""
     about, field = ("", "") if citation is None else (citation.about_kind, citation.field)
     if name == "about_kind":
         return Message(f"report-kind-{value.replace('_', '-')}").text(lang)

@@ -36,10 +36,8 @@ from trucewatch.web.words_kept import (
     keep_typing,
     keep_words,
     let_words_go,
-    mark_of,
     typed_in,
     waiting_on,
-    words_kept,
 )
 
 View = Callable[..., HttpResponseBase]
@@ -99,11 +97,6 @@ class Asking:
         """What the next page says beside that: something to look at."""
         messages.warning(self.request, told.text(self.lang), extra_tags="done")
 
-    def kept(self, page: str) -> Kept | None:
-        """What this member typed on a page before the session ended; for a page that is opened."""
-        opened = self.request.method != "POST"
-        return words_kept(self.member, self.case, page) if opened else None
-
     def typed(self, kept: Kept | None) -> Mapping[str, str]:
         """What was sent, else what waits on the page."""
         return kept.typed if kept else typed_in(self.request.POST)
@@ -120,12 +113,8 @@ class Asking:
         """Keep what a form that carries the mark of its page holds by now."""
         return keep_typing(self.request, self.acting(), self.member, self.case)
 
-    def words_mark(self, page: str, kept: Kept | None) -> str:
-        """What the forms of a page carry, so that their words outlast the session."""
-        return mark_of(self.member, self.case, page, kept, self.request)
-
     def waiting(self, page: str) -> Waiting:
-        """What a form on a page needs so that its words outlast the session."""
+        """What the forms of a page need so that their words outlast the session, and what waits there."""
         return waiting_on(self.request, self.member, self.case, page)
 
     def page(self, template: str, **shown: Any) -> HttpResponse:

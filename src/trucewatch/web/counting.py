@@ -1,4 +1,5 @@
-"""The cache in which attempts to sign in are counted: in the database, so that all workers count together.
+"""The cache in which attempts to sign in are counted, and how far a tab was typed in when it was recorded
+(`tabs.py`): in the database, so that all workers count together.
 
 Values are JSON and never pickled objects, so that whoever can write to the database cannot make this
 process run anything; keys are digests, so that it holds no address of anybody.

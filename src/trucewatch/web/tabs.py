@@ -14,16 +14,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.core.cache import cache
 from django.db.models import QuerySet
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.unfinished import keep_unfinished, open_unfinished
-from trucewatch.records.models import Case, Unfinished
+from trucewatch.records.models import Case, Member, Unfinished
 from trucewatch.values.ids import time_ordered_id
 
 OPENED, TAB, REFUSED = "opened", "tab", "refused"
 """When the draft that a form was opened with had last been typed in; the sign of the tab that it is sent
 from, and how often somebody typed in that before; why it was refused."""
+
+HELD_UP = 3600
+"""Seconds for which what a line holds up may still come in."""
+
+LIVE = "live"
+"""What a script asks for while somebody types: that it is kept."""
 
 Words = Mapping[str, str]
 
@@ -49,6 +56,17 @@ def _tab(words: Words) -> tuple[str, int]:
     return sign, int(typed) if typed.isdecimal() and len(typed) < 10 else 0
 
 
+def remember_recorded(member: Member, typed: Words) -> None:
+    """How often somebody had typed in a tab by the time that its words were recorded, for a while."""
+    tab, often = _tab(typed)
+    if tab and often:
+        cache.set(_recorded(member, tab), often, HELD_UP)
+
+
+def _recorded(member: Member, tab: str) -> str:
+    return f"recorded.{member.id}.{tab}"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where what a form holds is kept. touched: when the draft was last typed in, if it is there;
@@ -63,7 +81,8 @@ class Place:
 class Sent:
     """A form that was sent: of which case, kind and record, with which draft it was opened, and what
     is typed in it. whole: the same with words of the draft that the form does not show. same: whether
-    a draft was typed into this form, and no other one of its page."""
+    a draft was typed into this form, and no other one of its page. live: a script sent it while
+    somebody typed, and no button."""
 
     acting: Acting
     case: Case | None
@@ -73,6 +92,7 @@ class Sent:
     typed: Words
     whole: Callable[[Words, Words], Words] = lambda stands, typed: typed
     same: Callable[[Words, Words], bool] = lambda stands, typed: True
+    live: bool = False
 
     def place(self) -> Place:
         """The draft that the form goes on with: the one it was opened with or, where another tab
@@ -104,15 +124,22 @@ class Sent:
         return place
 
     def _late(self, place: Place) -> bool:
-        """Whether the tab went on typing in it, and what it sent before that comes in only now."""
+        """Whether the tab went on typing in it, or recorded it, and what its script sent before that
+        comes in only now. A button that comes late is somebody's will: its words are kept beside."""
         (own, now), (tab, then) = _tab(self.typed), _tab(place.stands)
-        return own == tab != "" and now < then
+        if not self.live or own == "":
+            return False
+        return now < then if own == tab else 0 < now <= self._recorded_at(own)
+
+    def _recorded_at(self, tab: str) -> int:
+        member = self.acting.member
+        return int(cache.get(_recorded(member, tab), 0)) if member else 0
 
     def _goes_on(self, row: Unfinished, stands: Words) -> bool:
-        tab, _ = _tab(self.typed)
+        (own, now), (tab, then) = _tab(self.typed), _tab(stands)
         return self.same(stands, self.typed) and (
             self.typed.get(OPENED) == opened_at(row.touched)
-            or (tab != "" and _tab(stands)[0] == tab)
+            or (own != "" and own == tab and (self.live or now >= then))
             or says_the_same(self.whole(stands, self.typed), stands)
         )
 

@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from types import MappingProxyType
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core import signing
@@ -34,7 +36,17 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.web.served import served_workspace
-from trucewatch.web.tabs import OPENED, REFUSED, TAB, Place, Sent, Words
+from trucewatch.web.tabs import (
+    LIVE,
+    OPENED,
+    REFUSED,
+    TAB,
+    Place,
+    Sent,
+    Words,
+    remember_recorded,
+)
+from trucewatch.web.words.values import say_instant
 
 SALT = "trucewatch.words"
 LASTS = 24 * 3600
@@ -47,6 +59,23 @@ PLACED = "words_placed"
 ABOUT = ("code", "member")
 """The fields that say of which of several records of its page a form is."""
 
+CALLED = (
+    "title",
+    "caption",
+    "seen",
+    "reasoning",
+    "words",
+    "because",
+    "reason",
+    "how",
+    "name",
+    "narrative",
+)
+"""What a draft is called by: the first of these that was typed."""
+
+CHOSEN = "words"
+"""What an address says of several drafts of its page: which of them to go on with."""
+
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", MARK, PAGE, REFUSED})
 BESIDES = frozenset({PAGE, REFUSED, TAB, OPENED, *ABOUT, "do"})
 """What the drafts of all forms hold alike."""
@@ -56,13 +85,20 @@ BESIDES = frozenset({PAGE, REFUSED, TAB, OPENED, *ABOUT, "do"})
 class Kept:
     """Words that wait on a page, by the names of their fields. touched: when they were last typed.
 
-    refused: why they were, if they were sent and nothing was typed since.
+    refused: why they were, if they were sent and nothing was typed since. url: the page, opened with
+    these. when: the same as touched, in words.
     """
 
     draft: UUID
     typed: Mapping[str, str]
     touched: datetime
     refused: Text = EMPTY_TEXT
+    url: str = ""
+    when: str = ""
+
+    @property
+    def title(self) -> str:
+        return called(self.typed)
 
     @property
     def posted(self) -> QueryDict:
@@ -75,10 +111,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits on a page for its reader, if anything does, and the mark that its forms carry."""
+    """What waits on a page for its reader, if anything does, and the mark that its forms carry.
+
+    others: what else waits there, the newest first. shut: words wait on this page or another, which
+    nobody can tell while the keys are away.
+    """
 
     kept: Kept | None
     mark: str
+    others: tuple[Kept, ...] = ()
+    shut: bool = False
 
 
 def typed_in(posted: QueryDict) -> dict[str, str]:
@@ -141,7 +183,8 @@ def keep_words(request: HttpRequest) -> str:
     if told is None or found is None:
         return ""
     member, case = found
-    _keep(Acting(served_workspace(), member, datetime.now(UTC)), told, case, request)
+    live = request.POST.get("do") == LIVE
+    _keep(Acting(served_workspace(), member, datetime.now(UTC)), told, case, request, live=live)
     return told.page
 
 
@@ -167,7 +210,7 @@ def keep_typing(request: HttpRequest, acting: Acting, member: Member, case: Case
     told = _marked(request)
     if told is None or (told.member, told.case) != (member.id, case.id if case else None):
         return False
-    _keep(acting, told, case, request)
+    _keep(acting, told, case, request, live=True)
     return True
 
 
@@ -183,7 +226,7 @@ def keep_refused(
     ):
         return
     said = {lang: " ".join(one.text(lang) for one in refused) for lang in LANGUAGES}
-    _keep(acting, told, case, request, **besides, **{REFUSED: json.dumps(said)})
+    _keep(acting, told, case, request, {**besides, REFUSED: json.dumps(said)})
 
 
 def _marked(request: HttpRequest) -> Marked | None:
@@ -208,17 +251,21 @@ def _keep(
     told: Marked,
     case: Case | None,
     request: HttpRequest,
-    **besides: str,
+    besides: Words = MappingProxyType({}),
+    *,
+    live: bool = False,
 ) -> None:
     """In place of what the page was opened with, and of what was typed there before."""
-    sent = _sent(acting, told, case, request)
+    sent = _sent(acting, told, case, request, live=live)
     setattr(request, PLACED, sent.keep(**besides))
     _replace(sent, told)
 
 
-def _sent(acting: Acting, told: Marked, case: Case | None, request: HttpRequest) -> Sent:
+def _sent(
+    acting: Acting, told: Marked, case: Case | None, request: HttpRequest, *, live: bool = False
+) -> Sent:
     typed = typed_in(request.POST) | {PAGE: told.page}
-    return Sent(acting, case, told.draft, KIND, None, typed, same=_of_one_form)
+    return Sent(acting, case, told.draft, KIND, None, typed, same=_of_one_form, live=live)
 
 
 def _of_one_form(stands: Words, typed: Words) -> bool:
@@ -242,24 +289,32 @@ def _replace(sent: Sent, told: Marked) -> None:
             discard_unfinished(sent.acting, row.id, over=row.touched)
 
 
-def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
-    """What waits on a page for a member; of several drafts, the one that was last typed in.
+def called(typed: Words) -> str:
+    """What a draft is called by; empty where nothing of that was typed."""
+    return next((said for one in CALLED if (said := typed.get(one, "").strip())), "")
 
-    None also where the keys are away: the page is shown, and the words wait on.
+
+def address_of(page: str, draft: UUID) -> str:
+    """The page, opened to go on with one of its drafts."""
+    return f"{page}{'&' if '?' in page else '?'}{urlencode({CHOSEN: str(draft)})}"
+
+
+def words_kept(member: Member, case: Case | None, page: str) -> list[Kept]:
+    """What waits on a page for a member, what was last typed in first.
+
+    Raises Refusal where the keys are away and words wait on any page of the case: which, they alone say.
     """
     rows = _typed_in_case(member.id, case.id) if case else _typed_in_none(member.id)
-    try:
-        opened = open_unfinished(served_workspace(), rows) if rows else {}
-    except Refusal:
-        return None
-    there = next((row for row in rows if opened.get(row.id, {}).get(PAGE) == page), None)
-    if there is None:
-        return None
-    typed = dict(opened[there.id])
+    opened = open_unfinished(served_workspace(), rows)
+    there = (row for row in rows if opened.get(row.id, {}).get(PAGE) == page)
+    return [_kept(row, dict(opened[row.id])) for row in there]
+
+
+def _kept(row: Unfinished, typed: dict[str, str]) -> Kept:
     typed.pop(TAB, None)
     said = json.loads(typed.pop(REFUSED, "{}"))
     refused = Text(LANGUAGES[0], said) if said else EMPTY_TEXT
-    return Kept(there.id, typed, there.touched, refused)
+    return Kept(row.id, typed, row.touched, refused, address_of(typed[PAGE], row.id))
 
 
 @prepared
@@ -275,17 +330,33 @@ def _typed_in_none(member: UUID) -> QuerySet[Unfinished]:
 
 
 def waiting_on(request: HttpRequest, member: Member, case: Case | None, page: str) -> Waiting:
-    """What a page that is opened, or shown again for what was sent, needs to keep words."""
-    kept = words_kept(member, case, page) if request.method != "POST" else None
-    return Waiting(kept, mark_of(member, case, page, kept, request))
+    """What a page that is opened, or shown again for what was sent, needs to keep words.
+
+    Of several drafts it goes on with the one that its address names, else with the last one.
+    """
+    found, shut = list[Kept](), False
+    if request.method != "POST":
+        try:
+            found = words_kept(member, case, page)
+        except Refusal:  # the page is shown, and the words wait on
+            shut = True
+    chosen = request.GET.get(CHOSEN, "")
+    found.sort(key=lambda one: str(one.draft) != chosen)
+    kept = found[0] if found else None
+    lang, zone = str(request.LANGUAGE_CODE), str(case.zone or "UTC") if case else ""
+    others = (replace(one, when=say_instant(one.touched, lang, zone)) for one in found[1:])
+    return Waiting(kept, mark_of(member, case, page, kept, request), tuple(others), shut)
 
 
 def let_words_go(request: HttpRequest, acting: Acting, case: Case | None, page: str) -> None:
-    """Destroy what the page that was sent had kept; all that waits there, if it carries no mark.
+    """Destroy what the page that was sent had kept; if it carries no mark, what says the same as it.
 
     Where the keys are away it waits on: what was sent is recorded by now, and refusing would deny that.
     """
-    if acting.member is None or not KeyStore(acting.workspace.keys).is_here:
+    if acting.member is None:
+        return
+    remember_recorded(acting.member, typed_in(request.POST))
+    if not KeyStore(acting.workspace.keys).is_here:
         return
     told = _marked(request)
     if told is not None and (told.member, told.page) == (acting.member.id, page):
@@ -294,5 +365,9 @@ def let_words_go(request: HttpRequest, acting: Acting, case: Case | None, page: 
             discard_unfinished(acting, place.draft, over=place.touched)
         _replace(sent, told)
         return
-    while (kept := words_kept(acting.member, case, page)) is not None:
-        discard_unfinished(acting, kept.draft)
+    sent_now = typed_in(request.POST)
+    for kept in words_kept(acting.member, case, page):
+        besides = {PAGE, OPENED, "do"}
+        typed = {name: said for name, said in kept.typed.items() if name not in besides}
+        if typed.items() <= sent_now.items():
+            discard_unfinished(acting, kept.draft, over=kept.touched)

@@ -281,3 +281,48 @@ def test_what_is_amiss_is_where_one_goes_on(site: Site) -> None:
     assert len(re.findall(r'role="alert" tabindex="-1" autofocus', silent)) == 1
     salma = opened(site, case, "salma", Role.ANALYST)
     assert len(re.findall('tabindex="-1" autofocus', words(propose(salma, case, ruling="")))) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (
+            "en",
+            [
+                "breach reviewed Ruled on: The first force",
+                "breach proposed Ruled on: The second force, The first force or The second force",
+                "breach proposed Ruled on: no party named",
+            ],
+        ),
+        (
+            "ar",
+            [
+                "خرق تمت مراجعته الطرف المعني: القوة الأولى",
+                "خرق مقترح الطرف المعني: القوة الثانية، القوة الأولى أو القوة الثانية",
+                "خرق مقترح الطرف المعني: لم يُسمَّ أي طرف",
+            ],
+        ),
+    ],
+)
+def test_equal_rulings_under_a_clause_are_told_once_with_their_parties(
+    site: Site, lang: str, told: list[str]
+) -> None:
+    case = truce(site)
+    (first,) = Determination.objects.all()
+    one, two = (Actor.objects.get(ref=ref) for ref in ("a1", "a2"))
+    Determination.objects.filter(id=first.id).update(ruling_state=RulingState.REVIEWED)
+    for actor, alternatives in ((two, ()), (two, ()), (one, (str(two.id),)), (None, ())):
+        made = Determination(
+            case=case,
+            incident=first.incident,
+            clause=first.clause,
+            ruling=first.ruling,
+            actor=actor,
+            alternatives=alternatives,
+            reasoning=first.reasoning,
+        )
+        write(site.acting, "propose", case, [made])
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    page = plain(client.get(f"/cases/{case.code}/incidents/A-INC-0001/clauses/"))
+    rows = re.findall(r'<p><span class="mark breach">.*?</p>', page)
+    assert [" ".join(re.sub("<[^>]*>", "", one).split()) for one in rows] == told

@@ -7,12 +7,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import OTHER, WITNESS, truce
+from tests.web.recording.form import plain
 from tests.web.site import Site, words
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
-from trucewatch.records.models import Case, Incident, LogEntry, Place, Source
+from trucewatch.records.models import Case, Citation, Incident, LogEntry, Place, Source
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
@@ -216,3 +217,45 @@ def test_the_history_of_the_case_is_reached_from_its_first_page_and_proved(site:
     assert client.get(f"/cases/{case.code}/records/{case.code}/").status_code == 404
     assert observer.get(address).status_code == 403
     assert address not in words(observer.get(f"/cases/{case.code}/"))
+
+
+@pytest.mark.parametrize(
+    ("field", "was", "becomes"),
+    [
+        ("effect", "إعادة من حيث أتت", "غير معروف"),
+        ("harm", "turned_back", "مصير مجهول"),
+    ],
+)
+def test_what_a_citation_says_is_told_by_the_list_of_its_field(
+    site: Site, field: str, was: str, becomes: str
+) -> None:
+    """ "turned_back" is a word of two lists in two wordings, and "unknown" of more."""
+    case = truce(site)
+    (cited,) = Citation.objects.filter(case=case)
+    cited.field = field
+    for says in ("turned_back", "unknown"):
+        cited.says = says
+        write(site.acting, "correct", case, [cited])
+    sequence(site.workspace)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST, sources=True), True, "ar")
+    page = plain(client.get(f"/cases/{case.code}/records/{cited.code}/history/"))
+    assert told_last(page) == [("del", was), ("ins", becomes)]
+
+
+def test_a_citation_that_is_of_another_field_by_now_is_told_by_the_field_of_then(
+    site: Site,
+) -> None:
+    case = truce(site)
+    (cited,) = Citation.objects.filter(case=case)
+    for cited.field, cited.says in (("effect", "turned_back"), ("harm", "unknown")):
+        write(site.acting, "correct", case, [cited])
+    sequence(site.workspace)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST, sources=True), True, "ar")
+    page = plain(client.get(f"/cases/{case.code}/records/{cited.code}/history/"))
+    assert told_last(page)[2:] == [("del", "إعادة من حيث أتت"), ("ins", "مصير مجهول")]
+
+
+def told_last(page: str) -> list[tuple[str, str]]:
+    """What went and what came in the newest step."""
+    newest = page.partition("<h2>")[2].partition("<h2>")[0]
+    return re.findall(r"<(del|ins)>\s*<span[^>]*>([^<]*)</span>", newest)

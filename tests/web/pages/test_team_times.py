@@ -18,8 +18,8 @@ ZONED = "case: {ref: truce, zone: %s, name: {original: en, en: A truce, ar: هد
 @pytest.mark.parametrize(
     ("lang", "told", "clocks"),
     [
-        ("en", "20 December 2016, 14:00:07", "those of Damascus"),
-        ("ar", "20 كانون الأول 2016، الساعة 14:00:07", "بتوقيت دمشق"),
+        ("en", "20 December 2016, 14:00", "those of Damascus"),
+        ("ar", "20 كانون الأول 2016، الساعة 14:00", "بتوقيت دمشق"),
     ],
 )
 def test_times_are_told_by_the_clocks_of_the_case_which_are_named(
@@ -33,7 +33,7 @@ def test_times_are_told_by_the_clocks_of_the_case_which_are_named(
     assert grant is not None
     for page in (f"/team/cases/{case.code}/", f"/team/history/{grant.code}/"):
         shown = plain(client.get(page))
-        assert (told in shown, clocks in shown) == (True, True)
+        assert (told in shown, clocks in shown, ":00:07" in shown) == (True, True, False)
 
 
 @pytest.mark.parametrize(

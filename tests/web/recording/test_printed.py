@@ -4,20 +4,32 @@ import re
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.values.test_count import counts
 from tests.values.test_typed_as_printed import EVERY, PERIODS
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.recording.test_recording import documenter
 from tests.web.site import Site
 from trucewatch.importers.customs import Customs
+from trucewatch.values.as_stated import with_stated
+from trucewatch.values.count import Count
 from trucewatch.values.daily_hours import DailyHours
+from trucewatch.values.digits import SYSTEMS
 from trucewatch.values.period import Period
 from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_period, typed_time
 from trucewatch.values.when import When
 from trucewatch.values.widths import Widths
-from trucewatch.web.recording.printed import printed_hours, printed_moment, printed_sides
+from trucewatch.values.wording import digits, say_count
+from trucewatch.web.recording.printed import (
+    printed_count,
+    printed_hours,
+    printed_moment,
+    printed_sides,
+)
 
 ZONES = ["Asia/Damascus", "Europe/London", "+03:00", None]
 WIDE = Widths.parse({"about": "45min", "evening": "18:00..22:00"})
@@ -111,3 +123,46 @@ def test_a_correction_form_shows_no_notation_and_changes_nothing_by_itself(
     assert [one for one in times if NOTATION.search(one)] == []
     looked = plain(send(client, page, "look", form))
     assert ("Nothing differs" in looked) or ("لا شيء يختلف" in looked)
+
+
+@given(counts(), st.sampled_from(["en", "ar"]), st.sampled_from(SYSTEMS))
+def test_a_count_that_fills_a_form_is_read_as_the_same(
+    count: Count, lang: str, system: str
+) -> None:
+    """As it stands there, as pages tell it in the digits of the reader, and as its notation."""
+    told = with_stated(say_count(count, lang, system), count.stated)
+    notation = with_stated(digits(count.text, system), count.stated)
+    printed = printed_count(count, lang)
+    assert [Count.parse(one) for one in (printed, told, notation)] == [count] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "en", "ar"),
+    [
+        ("about 350", "about 350", "نحو 350"),
+        ("350", "350", "350"),
+        ("between 60 and 11400", "between 60 and 11,400", "ما بين 60 و11,400"),
+        ("at least 4 «أربعة على الأقل»", "at least 4 «أربعة على الأقل»", "4 على الأقل «أربعة على الأقل»"),
+        ("dozens", "dozens", "عشرات"),
+        ("unknown", "an unknown number", "عدد غير معروف"),
+    ],
+)  # fmt: skip
+def test_a_count_stands_there_in_the_words_that_pages_print(text: str, en: str, ar: str) -> None:
+    assert [printed_count(Count.parse(text), lang) for lang in ("en", "ar")] == [en, ar]
+
+
+@pytest.mark.parametrize(("lang", "other"), [("en", "نحو ١٢"), ("ar", "about 12")])
+def test_a_count_of_the_form_is_told_in_its_language_and_sent_unchanged_changes_nothing(
+    site: Site, lang: str, other: str
+) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    page = f"/cases/{case.code}/incidents/A-INC-0001/edit/"
+    told = {"en": "about 12", "ar": "نحو 12"}[lang]
+    form = form_of(client.get(page))
+    assert form["tally.0.count"] == [told]
+    for typed in (told, other, "about 12"):
+        looked = plain(send(client, page, "look", form, tally__0__count=typed))
+        assert ('id="understood"' in looked, 'value="record">' in looked) == (True, False)
+    looked = plain(send(client, page, "look", form, tally__0__count="ما بين ٦٠ و٧٠"))
+    assert {"en": "between 60 and 70", "ar": "ما بين 60 و70"}[lang] in looked

@@ -154,8 +154,9 @@ def test_a_draft_in_which_nothing_was_changed_is_told_no_change_of_its_own(
     case = truce(site)
     salma = site.browser(site.let_in("salma", case, Role.DOCUMENTER), lang=lang)
     huda = site.browser(site.let_in("huda", case, Role.DOCUMENTER))
-    send(salma, address(case), "keep", form_of(salma.get(address(case))))
-    record(huda, address(case), incident__title__en="Hers", reason="h")
+    hers = {"incident__title__en": "Hers"}
+    send(salma, address(case), "keep", form_of(salma.get(address(case))), **hers)
+    record(huda, address(case), **hers, reason="h")
     opened = salma.get(f"{address(case)}?draft={Unfinished.objects.get().id}")
     page = plain(opened)
     assert (told in page, both in page, "huda" in page) == (True, False, True)

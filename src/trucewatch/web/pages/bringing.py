@@ -6,7 +6,6 @@ What was brought and not yet described waits on this page, so that nothing is lo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -36,13 +35,12 @@ from trucewatch.media.look import Room
 from trucewatch.records.models import Upload
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal, refuse
-from trucewatch.values.when import When
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.limiting import FORM
 from trucewatch.web.pages.described import WORDS, capture_of, choices_of, described
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
-from trucewatch.web.words.values import Said, say_value
+from trucewatch.web.words.values import say_instant
 from trucewatch.web.words_kept import Kept
 
 
@@ -52,7 +50,7 @@ class Waiting:
 
     upload: Upload
     name: str
-    until: Said
+    until: str
     chosen: bool
 
     @property
@@ -143,16 +141,15 @@ def _became(item: SealedItem) -> str:
 
 
 def _page(asking: Asking, trouble: tuple[Message, ...] = ()) -> HttpResponse:
-    address = _address(asking)
-    kept = asking.kept(address)
+    waits = asking.waiting(_address(asking))
+    kept = waits.kept
     typed = asking.typed(kept)
     response = asking.page(
         "bring.html",
         section="evidence",
         trouble=trouble,
         waiting=_waiting(asking, bool(trouble), kept),
-        kept=kept,
-        words_mark=asking.words_mark(address, kept),
+        waits=waits,
         choices=choices_of(asking, typed),
         typed={name: typed.get(name, "") for name in WORDS},
         capture=capture_of(asking, kept.posted if kept else asking.request.POST),
@@ -177,12 +174,8 @@ def _waiting(asking: Asking, again: bool, kept: Kept | None) -> list[Waiting]:
         Waiting(
             one,
             name_of(acting.workspace, one),
-            say_value(_at(one.until), asking.lang, asking.zone),
+            say_instant(one.until, asking.lang, asking.zone),
             one.is_whole and (again or str(one.id) in marked),
         )
         for one in uploads_of(acting, asking.case)
     ]
-
-
-def _at(moment: datetime) -> When:
-    return When.parse(moment.isoformat(timespec="minutes"))

@@ -21,9 +21,8 @@ from trucewatch.web.pages.found import may_tell
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.sealing import seal
-from trucewatch.web.words.values import say_value
+from trucewatch.web.words.values import say_done
 from trucewatch.web.words.written import typed_whole, written
-from trucewatch.web.words_kept import Kept
 
 NO_REASON = Message("findings-reason-missing")
 
@@ -33,19 +32,19 @@ def finding(asking: Asking, fingerprint: str) -> HttpResponse:
     """The finding with this fingerprint; a POST decides on it."""
     found = _finding(asking, fingerprint)
     if asking.request.method != "POST":
-        return _opened(asking, found)
+        return _page(asking, found)
     asking.require(Right.DECIDE)
     kind = _kind(asking.request.POST.get("decision", ""))
     reason = asking.request.POST.get("because", "")
     if kind is None or not reason.strip():
         missing = Message("findings-kind-missing") if kind is None else NO_REASON
-        return _page(asking, found, missing, reason, kind)
+        return _page(asking, found, missing)
     acting = asking.acting()
     try:
         because = written(reason, asking.lang)
         receipt = decide_finding(acting, asking.case, found.finding, kind, because)
     except Refusal as refused:
-        return _page(asking, found, refused.message, reason, kind)
+        return _page(asking, found, refused.message)
     seal(asking.request, acting.workspace)
     asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
     asking.done(Message("findings-decided"), undo_of_new(asking, receipt))
@@ -84,40 +83,21 @@ def _kind(stated: str) -> FindingDecisionKind | None:
     return next((one for one in FindingDecisionKind if one.value == stated), None)
 
 
-def _opened(asking: Asking, found: Examined) -> HttpResponse:
-    """With what was typed there before a session ended."""
-    kept = asking.kept(reverse("finding", args=(asking.case.code, found.finding.fingerprint)))
-    if kept is None:
-        return _page(asking, found)
-    reason, kind = kept.typed.get("because", ""), _kind(kept.typed.get("decision", ""))
-    response = _page(asking, found, Message("web-words-kept"), reason, kind, kept)
-    response.status_code = 200
-    return response
-
-
-def _page(
-    asking: Asking,
-    found: Examined,
-    trouble: Message | None = None,
-    reason: str = "",
-    kind: FindingDecisionKind | None = None,
-    kept: Kept | None = None,
-) -> HttpResponse:
+def _page(asking: Asking, found: Examined, trouble: Message | None = None) -> HttpResponse:
+    """With what was sent, or typed there before a session ended."""
+    waits = asking.waiting(reverse("finding", args=(asking.case.code, found.finding.fingerprint)))
+    typed = asking.typed(waits.kept)
     decided = found.decision
-    when = decided.decided if decided else None
     response = asking.page(
         "finding_page.html",
         section="findings",
         told=tell(asking, [found])[0],
         looks=Message(f"check-{found.finding.code}-looks"),
-        decided=say_value(when, asking.lang, asking.zone) if when else None,
+        decided=say_done(decided.decided, asking.lang, asking.zone) if decided else "",
         trouble=trouble,
-        kept=kept,
-        words_mark=asking.words_mark(
-            reverse("finding", args=(asking.case.code, found.finding.fingerprint)), kept
-        ),
-        reason=reason,
-        kind=kind,
+        waits=waits,
+        reason=typed.get("because", ""),
+        kind=_kind(typed.get("decision", "")),
         kinds=list(FindingDecisionKind),
     )
     response.status_code = 200 if trouble is None else 422

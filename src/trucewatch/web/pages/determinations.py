@@ -20,7 +20,7 @@ from trucewatch.web.pages.choices import Choice
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.fields import wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, Said, say_value
+from trucewatch.web.words.values import Named, say_done
 
 SIZE = 25
 NAMES = ("stage", "ruling", "others", "unpublished", "unanswered")
@@ -39,7 +39,7 @@ class Line:
     incident: Named
     clause: Named
     actors: tuple[Named, ...]
-    proposed: Said
+    proposed: str
     own: bool
 
 
@@ -104,7 +104,7 @@ def lines_of(asking: Asking, rows: Sequence[Determination]) -> list[Line]:
             naming.name("incident", row.incident_id),
             naming.name("clause", row.clause_id),
             tuple(naming.name("actor", actor) for actor in actors_of(row)),
-            say_value(row.proposed, asking.lang, asking.zone),
+            say_done(row.proposed, asking.lang, asking.zone),
             row.proposer_id == asking.member.id,
         )
         for row in rows

@@ -135,7 +135,8 @@ def item_page(
 ) -> HttpResponse:
     """trouble: why what was posted to examine the item, or to hand it over, was refused."""
     page = item_address(asking, found)
-    kept = asking.kept(page)
+    waits = asking.waiting(page)
+    kept = waits.kept
     steps, copies = (list(_current(kind, found)) for kind in (VerificationStep, Derivative))
     custody = chain_of(found) if asking.may_see("custody") else []
     held = found.held is EvidenceHeld.HELD
@@ -148,8 +149,7 @@ def item_page(
         "item.html",
         examining=_examining(asking, found, kept),
         handing=handing_of(asking, found, asking.typed(kept)),
-        kept=kept,
-        words_mark=asking.words_mark(page, kept),
+        waits=waits,
         trouble=trouble,
         section="evidence",
         own=naming.of(found),

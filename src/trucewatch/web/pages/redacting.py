@@ -165,7 +165,8 @@ def _page(
     stated: str = "",
 ) -> HttpResponse:
     """stated: what was filled in for a copy that came to nothing, as a query."""
-    kept = asking.kept(_here(asking, item))
+    waits = asking.waiting(_here(asking, item))
+    kept = waits.kept
     posted = kept.posted if kept else QueryDict(stated) or asking.request.POST
     medium = redacted_as(item.media_type)
     url = ""
@@ -177,8 +178,7 @@ def _page(
         section="evidence",
         own=Naming(asking).of(item),
         record=item,
-        kept=kept,
-        words_mark=asking.words_mark(_here(asking, item), kept),
+        waits=waits,
         video=medium == "video",
         rows=rectangle_rows(posted),
         cuts=stretch_rows(posted, CUTS),

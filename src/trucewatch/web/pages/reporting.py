@@ -26,8 +26,6 @@ from trucewatch.records.plain import fill
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal, refuse
-from trucewatch.values.when import When
-from trucewatch.values.wording import say_when
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
@@ -35,7 +33,7 @@ from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.ways import Times
 from trucewatch.web.sealing import seal
-from trucewatch.web.words.values import say_measured
+from trucewatch.web.words.values import say_instant, say_measured
 from trucewatch.web.words.written import written
 
 SIZE = 25
@@ -87,7 +85,7 @@ def correct_report(asking: Asking, report: UUID) -> HttpResponse:
     posted = asking.request.method == "POST"
     if posted and "new" in asking.request.POST:
         return _new(asking)
-    if not posted and asking.kept(asking.request.path) is None:
+    if not posted and asking.waiting(asking.request.path).kept is None:
         raise Http404
     closed = Message("reports-worked-on")
     return _page(asking, {}, {"new": mint(), "anew": True}, closed, 409)
@@ -124,16 +122,14 @@ def _page(
     status: int,
 ) -> HttpResponse:
     """standing: what the form holds where nothing was typed."""
-    page = asking.request.path
-    kept = asking.kept(page)
-    typed = asking.typed(kept) or standing
+    waits = asking.waiting(asking.request.path)
+    typed = asking.typed(waits.kept) or standing
     response = asking.page(
         "report_form.html",
         section="reports",
         typed={name: typed.get(name, "") for name in NAMES},
         trouble=trouble,
-        kept=kept,
-        words_mark=asking.words_mark(page, kept),
+        waits=waits,
         **shown,
     )
     response.status_code = status
@@ -209,6 +205,6 @@ def _report(asking: Asking, record: UUID, revisions: list[Revision]) -> Report:
         said = Incident()
         fill(said, standing(revisions[:until]))
     stands = said is not None and said.state is RecordState.CURRENT
-    sent = say_when(When.at(revisions[0].act.at, asking.zone), asking.lang, asking.zone)
+    sent = say_instant(revisions[0].act.at, asking.lang, asking.zone)
     when = say_measured(said.period, asking.lang, asking.zone) if said and said.period else ""
     return Report(record, sent, said, when, len(own) == len(revisions) and stands)

@@ -19,7 +19,7 @@ from trucewatch.web.pages.determinations import Line, lines_of
 from trucewatch.web.pages.screening import CURRENT, Pair, pair_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
-from trucewatch.web.words.values import Said, say_value
+from trucewatch.web.words.values import say_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Ruled:
     by this reader. mine: this reader proposed it, and may take it back."""
 
     line: Line
-    reviewed: Said
+    reviewed: str
     stale: bool
     waits: bool
     mine: bool
@@ -59,7 +59,8 @@ def show_ruling(
     asking: Asking, incident: Incident, clause: Clause, trouble: Trouble | None = None
 ) -> HttpResponse:
     page = reverse("ruling", args=(asking.case.code, incident.code, clause.code))
-    kept = asking.kept(page)
+    waits = asking.waiting(page)
+    kept = waits.kept
     if kept:
         trouble = Trouble(Message("web-words-kept"), kept.typed.get("code", ""), kept.typed)
     pair = pair_of(asking, incident, clause)
@@ -74,8 +75,7 @@ def show_ruling(
         under=pair.naming.of(clause),
         ruled=_ruled(asking, pair),
         trouble=trouble,
-        kept=kept,
-        words_mark=asking.words_mark(page, kept),
+        waits=waits,
         typed=typed,
         choices=_choices(asking, pair, typed) if asking.may(Right.PROPOSE) else None,
     )
@@ -92,7 +92,7 @@ def _ruled(asking: Asking, pair: Pair) -> list[Ruled]:
     return [
         Ruled(
             line,
-            say_value(line.record.reviewed, asking.lang, asking.zone),
+            say_done(line.record.reviewed, asking.lang, asking.zone),
             bool(line.record.facts) and line.record.facts != pair.facts,
             _proposed(line) and not line.own and asking.may(Right.REVIEW),
             _proposed(line) and line.own and asking.may(Right.PROPOSE),

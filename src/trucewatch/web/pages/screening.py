@@ -24,10 +24,12 @@ from trucewatch.records.models import (
 from trucewatch.records.plain import stored
 from trucewatch.screening.screen import QUESTIONS, Screened, summaries
 from trucewatch.values.answer import Answer
+from trucewatch.values.codes.determination import Ruling, RulingState
 from trucewatch.values.codes.people import Group
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.determinations import Line, lines_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.tied import Attributed, attributed, tied_evidence, who_of
 from trucewatch.web.permissions import Right
@@ -41,13 +43,22 @@ ANYBODY = frozenset({Group.PEOPLE, Group.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
+class RuledAlike:
+    """What was ruled alike under a clause, and on whom: each of them one party, or one of several."""
+
+    ruling: Ruling
+    state: RulingState
+    parties: tuple[tuple[Named, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Under:
     """A clause that an incident was screened under: the strongest answer, and what was ruled."""
 
     own: Named
     clause: Clause
     overall: Answer
-    rulings: tuple[Determination, ...]
+    rulings: tuple[RuledAlike, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +127,14 @@ def screened(asking: Asking, code: str) -> HttpResponse:
     ids = [one.clause.id for one in found]
     clauses = {row.id: row for row in Clause.objects.filter(id__in=ids, case=asking.case)}
     ruled = Determination.objects.filter(incident=incident, case=asking.case, **CURRENT)
-    rulings = list(ruled.order_by("code"))
+    rulings = lines_of(asking, list(ruled.order_by("code")))
     naming = Naming(asking)
     under = [
         Under(
             naming.of(clauses[one.clause.id]),
             clauses[one.clause.id],
             one.overall,
-            tuple(row for row in rulings if row.clause_id == one.clause.id),
+            _alike(line for line in rulings if line.record.clause_id == one.clause.id),
         )
         for one in found
     ]
@@ -136,6 +147,17 @@ def screened(asking: Asking, code: str) -> HttpResponse:
         happened=say_value(incident.period, asking.lang, asking.zone),
         under=under,
     )
+
+
+def _alike(lines: Iterable[Line]) -> tuple[RuledAlike, ...]:
+    """What was ruled alike once, with its parties; what names none stays apart."""
+    found: dict[tuple[Ruling, RulingState, bool], list[tuple[Named, ...]]] = {}
+    for line in lines:
+        row = line.record
+        parties = found.setdefault((row.ruling, row.ruling_state, bool(line.actors)), [])
+        if line.actors and line.actors not in parties:
+            parties.append(line.actors)
+    return tuple(RuledAlike(how, state, tuple(on)) for (how, state, _), on in found.items())
 
 
 def incident_of(asking: Asking, code: str) -> Incident:

@@ -24,12 +24,11 @@ from trucewatch.records.models import Case, CaseRole, Invitation, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
-from trucewatch.values.when import When
-from trucewatch.values.wording import say_when
 from trucewatch.values.zone_names import zone_name
 from trucewatch.web.asking import View, member_page
 from trucewatch.web.sealing import seal
 from trucewatch.web.served import member_of, served_workspace
+from trucewatch.web.words.values import say_instant
 from trucewatch.web.words.written import written
 from trucewatch.web.words_kept import let_words_go, typed_in, waiting_on
 
@@ -148,9 +147,7 @@ def zone_of_cases() -> str:
 def _people(lang: str, zone: str, cases: Mapping[UUID, int]) -> list[Person]:
     now = datetime.now(UTC)
     invited = Invitation.objects.filter(used=None, until__gt=now).values_list("member", "until")
-    until = {
-        member: say_when(When.at(at.replace(second=0), zone), lang, zone) for member, at in invited
-    }
+    until = {member: say_instant(at, lang, zone) for member, at in invited}
     members = Member.objects.filter(CURRENT, is_active=True).order_by("username")
     return [
         Person(one, one.has_usable_password(), until.get(one.id, ""), cases.get(one.id, 0))

@@ -18,8 +18,7 @@ from trucewatch.records.models import Unfinished
 from trucewatch.records.plain import known_in
 from trucewatch.records.prepared import prepared
 from trucewatch.values.message import Message
-from trucewatch.values.when import When
-from trucewatch.values.wording import say_when
+from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right
@@ -29,8 +28,8 @@ from trucewatch.web.recording.typed import Typed
 from trucewatch.web.recording.typed_pages import TypedPage, typed_page
 from trucewatch.web.served import served_workspace
 from trucewatch.web.tabs import OPENED, opened_at
-from trucewatch.web.words.values import kind_label
-from trucewatch.web.words_kept import KIND
+from trucewatch.web.words.values import kind_label, say_instant
+from trucewatch.web.words_kept import KIND, address_of
 
 CALLED = ("title", "name", "label", "statement", "narrative", "summary")
 """What a draft is called by: the first of these that was typed, in Arabic or in English."""
@@ -59,7 +58,11 @@ class Draft:
 def drafts(asking: Asking) -> HttpResponse:
     """The member's own; nobody sees those of others. Whoever records nothing has those of pages: a
     ruling, a decision on a finding."""
-    return asking.page("drafts.html", section="home", drafts=own_drafts(asking))
+    try:
+        found, shut = own_drafts(asking), False
+    except Refusal:  # the keys are away
+        found, shut = [], True
+    return asking.page("drafts.html", section="home", drafts=found, shut=shut)
 
 
 @require_POST
@@ -112,12 +115,16 @@ def _kinds_begun(member: UUID, case: UUID) -> QuerySet[Any]:
 def draft_of(
     asking: Asking, given: str, kind: str, subject: UUID | None
 ) -> tuple[UUID | None, Typed | None]:
-    """The draft that an address names and what is typed in it; neither where it is not theirs."""
+    """The draft that an address names and what is typed in it; neither where it is not theirs, or
+    where the keys are away."""
     wanted = id_of_text(given)
     row = _own(asking).filter(id=wanted, kind=kind, subject=subject).first() if wanted else None
     if row is None:
         return None, None
-    typed = open_unfinished(served_workspace(), [row]).get(row.id)
+    try:
+        typed = open_unfinished(served_workspace(), [row]).get(row.id)
+    except Refusal:
+        return None, None
     return row.id, None if typed is None else typed | {OPENED: opened_at(row.touched)}
 
 
@@ -148,7 +155,9 @@ def _draft(asking: Asking, row: Unfinished, typed: Typed | None, code: str) -> D
 def _of_page(asking: Asking, row: Unfinished, page: TypedPage | None) -> Draft:
     """Words on another page; of one that is closed by now nothing is told but that they are there."""
     label = page.label if page else Message("drafts-page-other").text(asking.lang)
-    title, code, url = (page.title, page.code, page.url) if page else ("", "", "")
+    title, code, url = (
+        (page.title, page.code, address_of(page.url, row.id)) if page else ("", "", "")
+    )
     touched = _moment(asking, row.touched)
     return Draft(
         row.id, KIND, label, _short(title), code, touched, url, page is not None, corrects=False
@@ -160,4 +169,4 @@ def _short(title: str) -> str:
 
 
 def _moment(asking: Asking, at: datetime) -> str:
-    return say_when(When.at(at, asking.zone), asking.lang, asking.zone)
+    return say_instant(at, asking.lang, asking.zone)

@@ -58,6 +58,11 @@ class Filled:
         return self.record is None or bool(told.new or told.changed or told.taken_back)
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether a draft of it would be none: nothing was typed, or only what stands recorded."""
+        return self.told.blank if self.record is None else self.settled.alone
+
+    @property
     def goes_back(self) -> bool:
         """Whether a verdict goes back with this, as the incident is told otherwise."""
         told = self.told

@@ -13,7 +13,7 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import Form
 from trucewatch.web.recording.typed import BESIDES, Typed, digest_of, lines_of, names_of
-from trucewatch.web.tabs import Place, Sent, Words
+from trucewatch.web.tabs import LIVE, Place, Sent, Words
 
 ROW = ("id", "revision", "deed", "gone")
 """What a row says besides its fields."""
@@ -21,11 +21,12 @@ ROW = ("id", "revision", "deed", "gone")
 
 def sent_as(asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed: Typed) -> Sent:
     """A form as it was sent, whose words that the member is not asked for now stay in the draft."""
+    live = asking.request.POST.get("do") == LIVE
 
     def whole(stands: Words, typed: Words) -> Words:
         return {**_unasked(asking, form, stands), **typed}
 
-    return Sent(asking.acting(), asking.case, draft, form.kind, subject, typed, whole)
+    return Sent(asking.acting(), asking.case, draft, form.kind, subject, typed, whole, live=live)
 
 
 def let_go(asking: Asking, form: Form, kept: Place, typed: Typed | None = None) -> bool:

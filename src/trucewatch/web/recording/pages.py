@@ -49,7 +49,7 @@ from trucewatch.web.recording.reading import standing_records
 from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
 from trucewatch.web.sealing import seal
-from trucewatch.web.tabs import OPENED, Place, opened_at
+from trucewatch.web.tabs import LIVE, OPENED, Place, opened_at, remember_recorded
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
 from trucewatch.web.words.written import LONGEST_REASON, typed_whole
@@ -154,26 +154,27 @@ def _sent(asking: Asking, form: Form, record: Any, opened: UUID) -> HttpResponse
         filled = fill(asking, form, record, opened, typed, request.POST)
         return _page(asking, filled, "", refused.message)
     filled = fill(asking, form, record, kept.draft, typed, request.POST)
-    return _answered(asking, do, filled, kept, apart=kept.draft != opened)
+    return _answered(asking, do, filled, typed, kept, apart=kept.draft != opened)
 
 
-def _answered(asking: Asking, do: str, filled: Filled, kept: Place, *, apart: bool) -> HttpResponse:
+def _answered(
+    asking: Asking, do: str, filled: Filled, typed: Typed, kept: Place, *, apart: bool
+) -> HttpResponse:
     """What its button asks for. kept: the draft that holds its words, apart from that of another tab."""
-    if apart and do != "live":
+    wanted = do.removeprefix("new.") if do.startswith("new.") else ""
+    aside = turn_aside(asking, wanted, filled.new, filled.typed) if wanted else None
+    none = aside is None and filled.says_nothing and let_go(asking, filled.form, kept, typed)
+    if apart and do != LIVE and not none:
         asking.warn(Message("drafts-apart"))
-    if do.startswith("new."):
-        aside = turn_aside(asking, do.removeprefix("new."), filled.new, filled.typed)
-        if aside is not None:
-            return aside
-    blank = filled.told.blank  # a draft that says nothing is none
-    none = blank and let_go(asking, filled.form, kept, filled.typed)
+    if aside is not None:
+        return aside
     if do == "keep":
         asking.done(Message("drafts-not-kept" if none else "drafts-kept"))
         return redirect("drafts", asking.case.code)
     if do == "record" and filled.ready and asking.request.POST.get("seen") == filled.seen:
         return _recorded(asking, filled, kept)
-    if do == "live":
-        return _live(asking, filled, apart, not none)
+    if do == LIVE:
+        return _live(asking, filled, apart, kept.touched is not None and not none)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
 
 
@@ -208,6 +209,7 @@ def _recorded(asking: Asking, filled: Filled, kept: Place) -> HttpResponse:
         again = fill(asking, form, fresh, new, filled.typed, asking.request.POST)
         return _page(asking, again, "look", refused.message)
     acting, written = asking.acting(), filled.told.record
+    remember_recorded(asking.member, filled.typed)
     let_go(asking, form, kept)
     told = "recording-recorded" if record is None else "recording-corrected"
     undo = undo_of_new(asking, receipt) if record is None else undo_address(asking, written)
@@ -297,7 +299,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         others=_others(asking, filled),
         likely=_likely(asking, filled) if looked or record is None else [],
         namesakes=namesakes(asking, filled.told.record) if looked or record is None else [],
-        drafts=_offered(asking, filled),
+        **_offered(asking, filled),
         waiting=waiting_for(asking, filled.typed),
         typed=filled.typed,
         opened=filled.typed.get(OPENED, ""),
@@ -328,10 +330,15 @@ def _heading(form: Form) -> str:
     return "recording-new" if form.kind == "incident" else f"recording-new-{form.kind}"
 
 
-def _offered(asking: Asking, filled: Filled) -> list[Draft]:
-    """Drafts of the same that are not the one at hand, offered when the form is opened."""
-    if asking.request.method == "POST" or asking.request.GET.get("draft"):
-        return []
+def _offered(asking: Asking, filled: Filled) -> dict[str, Any]:
+    """Drafts of the same that are not the one at hand, offered when the form is opened. shut: there
+    are drafts, and the keys are away."""
+    named = asking.request.GET.get("draft") == str(filled.new)
+    if asking.request.method == "POST" or named:
+        return {"drafts": list[Draft](), "shut": False}
     code = filled.record.code if filled.record else ""
-    same = (one for one in own_drafts(asking) if one.kind == filled.form.kind)
-    return [one for one in same if one.code == code and one.readable]
+    try:
+        same = [one for one in own_drafts(asking) if one.kind == filled.form.kind]
+    except Refusal:
+        return {"drafts": list[Draft](), "shut": True}
+    return {"drafts": [one for one in same if one.code == code and one.readable], "shut": False}

@@ -28,7 +28,7 @@ from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.typed import BESIDES, brought_of, typed_of
 from trucewatch.web.served import served_workspace
-from trucewatch.web.tabs import Sent, Words
+from trucewatch.web.tabs import LIVE, Sent, Words
 
 SALT = "trucewatch.recording"
 LONGEST = 24 * 3600
@@ -92,7 +92,9 @@ def park(request: HttpRequest) -> str:
     acting = Acting(served_workspace(), found[0].member, datetime.now(UTC))
     about = UUID(subject) if subject else None
     typed = typed_of(request.POST, request.FILES, FORMS[kind])
-    draft = Sent(acting, found[0].case, draft, kind, about, typed, _not_sent).keep().draft
+    live = request.POST.get("do") == LIVE
+    sent = Sent(acting, found[0].case, draft, kind, about, typed, _not_sent, live=live)
+    draft = sent.keep().draft
     record = stored(kind).filter(id=about).first() if about else None
     page = form_address(found[0].case.code, kind, record.code if record else "")
     return f"{page}?draft={draft}"

@@ -1,4 +1,4 @@
-"""Times in a form as pages print them, wherever those words are read as the very same value.
+"""Times and counts in a form as pages print them, wherever those words are read as the very same value.
 
 Where they are not, as of a precision that no words tell, the notation of the value stands there.
 """
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from trucewatch.importers.customs import Customs
 from trucewatch.values.as_stated import with_stated
+from trucewatch.values.count import Count
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import without_marks
 from trucewatch.values.period import Period
@@ -18,7 +19,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_period, typed_time
 from trucewatch.values.when import When
-from trucewatch.values.wording import say_hours, say_period, say_when
+from trucewatch.values.wording import say_count, say_hours, say_period, say_when
 
 
 @lru_cache(maxsize=2**10)
@@ -30,6 +31,12 @@ def printed_moment(value: When, lang: str, customs: Customs) -> str:
     except Refusal:
         return str(value)
     return said if back == value else str(value)
+
+
+def printed_count(value: Count, lang: str) -> str:
+    """How many, with the words of the source in « »."""
+    said = with_stated(without_marks(say_count(value, lang)), value.stated)
+    return said if Count.parse(said) == value else str(value)
 
 
 def printed_hours(value: DailyHours, lang: str, customs: Customs) -> str:

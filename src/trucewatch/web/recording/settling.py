@@ -20,7 +20,7 @@ from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.inputs import said_in
 from trucewatch.web.recording.plain_ways import Hours, Moment
 from trucewatch.web.recording.typed import Line, Typed, lines_of, names_of, part_of, typed_record
-from trucewatch.web.recording.ways import Times
+from trucewatch.web.recording.ways import Number, Times
 from trucewatch.web.words.values import field_label
 
 MINE, THEIRS = "mine", "theirs"
@@ -118,8 +118,9 @@ def _fields(
 def _same(
     entry: Entry, one: Mapping[str, str], other: Mapping[str, str], choosing: Choosing
 ) -> bool:
-    """Whether both say the same; a time may be said in either language, or as its notation."""
-    if one == other or not isinstance(entry.way, (Times, Moment, Hours)):
+    """Whether both say the same; a time or a count may be said in either language, or as its
+    notation."""
+    if one == other or not isinstance(entry.way, (Times, Moment, Hours, Number)):
         return one == other
     try:
         first, second = (entry.way.read(said, None, choosing) for said in (one, other))

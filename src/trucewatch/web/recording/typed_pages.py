@@ -12,26 +12,12 @@ from trucewatch.values.ids import read_short_code
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
-from trucewatch.web.words_kept import PAGE
+from trucewatch.web.words_kept import PAGE, called
 
 PAGES = frozenset(
     {"bring", "correct_report", "finding", "item", "new_report", "redacting", "ruling"}
 )
 """Pages that a draft is named after; of any other it is said that it is one."""
-
-CALLED = (
-    "title",
-    "caption",
-    "seen",
-    "reasoning",
-    "words",
-    "because",
-    "reason",
-    "how",
-    "name",
-    "narrative",
-)
-"""What such a draft is called by: the first of these that was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +42,7 @@ def typed_page(asking: Asking, typed: Mapping[str, str]) -> TypedPage | None:
     if right is None or not asking.may(right) or not _may_see(asking, code):
         return None
     name = (found.url_name or "").replace("_", "-") if found.url_name in PAGES else "other"
-    title = next((said for one in CALLED if (said := typed.get(one, "").strip())), "")
-    return TypedPage(Message(f"drafts-page-{name}").text(asking.lang), title, code, page)
+    return TypedPage(Message(f"drafts-page-{name}").text(asking.lang), called(typed), code, page)
 
 
 def _may_see(asking: Asking, code: str) -> bool:

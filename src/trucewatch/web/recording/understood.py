@@ -76,7 +76,7 @@ def _step(row: Row) -> Step:
     sealed = retold(row.record)
     after = to_plain(row.record) if row.changed else row.before
     changes = tuple(
-        Change(name, row.before.get(name), value)
+        Change(name, row.before.get(name), value, row.before, after)
         for name, value in after.items()
         if row.before and not row.new and value != row.before.get(name) and name not in sealed
     )

@@ -19,7 +19,7 @@ from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.values.typed_times import typed_period
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.printed import printed_sides
+from trucewatch.web.recording.printed import printed_count, printed_sides
 from trucewatch.web.words.written import written
 
 Typed = Mapping[str, str]
@@ -120,7 +120,7 @@ class Number:
     inputs: tuple[str, ...] = ("",)
 
     def typed(self, value: Count | None, choosing: Choosing) -> dict[str, str]:
-        return {"": "" if value is None else str(value)}
+        return {"": "" if value is None else printed_count(value, choosing.asking.lang)}
 
     def read(self, typed: Typed, before: Count | None, choosing: Choosing) -> Count | None:
         return Count.parse(typed[""]) if typed[""].strip() else None

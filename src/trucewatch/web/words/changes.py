@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -13,6 +13,7 @@ from trucewatch.records.plain import PROTECTED, Part, parts_of
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
+from trucewatch.values.told_values import cited_by
 from trucewatch.vault.fields import Hidden
 from trucewatch.web.words.naming import Naming, Reference, references_of
 from trucewatch.web.words.values import NOTHING, Said, field_label
@@ -75,7 +76,8 @@ def say_changes(kind: str, change: Change, naming: Naming) -> Iterator[Changed]:
             tongue = f" {Message(f'recording-tongue-{tag}').text(lang)}" if known else ""
             yield Changed(label + tongue, before, after, tuple(_woven(before.line, after.line)))
     if not tags:
-        before, after = (_said(part, plain, naming) for plain in (change.before, change.after))
+        sides = (change.before, change.was), (change.after, change.becomes)
+        before, after = (_said(part, plain, beside, naming) for plain, beside in sides)
         if before or after:
             in_order = before.route or after.route  # told in a sentence on each side
             pieces = () if in_order else tuple(_woven(before.line, after.line))
@@ -93,13 +95,14 @@ def _texts(part: Part, change: Change) -> tuple[Text, ...]:
     return texts if differ else ()
 
 
-def _said(part: Part, plain: Any, naming: Naming) -> Said:
+def _said(part: Part, plain: Any, beside: Mapping[str, Any], naming: Naming) -> Said:
+    """beside: the whole record."""
     if plain in EMPTY:
         return NOTHING
     marker = _marker(plain)
     if marker:
         return Said(Message(marker).text(naming.asking.lang))
-    return naming.say(part, part.of_plain(plain))
+    return naming.say(part, part.of_plain(plain), cited_by(beside))
 
 
 def _marker(plain: Any) -> str:

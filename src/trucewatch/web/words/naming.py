@@ -26,7 +26,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
-from trucewatch.values.told_values import told_in
+from trucewatch.values.told_values import Cited, told_in
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.members import members_called
@@ -126,9 +126,9 @@ class Naming:
     def _members(self) -> dict[str, str]:
         return members_called(self.asking.lang)
 
-    def say(self, part: Part, value: Any, record: Record | None = None) -> Said:
+    def say(self, part: Part, value: Any, record: Record | Cited | None = None) -> Said:
         """What stands in a field; references by name, protected words never. record: whose it is, of a
-        citation, which is told more exactly with it."""
+        citation, which is told more exactly with it, or what is cited."""
         lang = self.asking.lang
         if value in (None, "", (), [], {}):
             return NOTHING

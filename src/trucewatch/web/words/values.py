@@ -104,8 +104,16 @@ def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
 
 
 def say_instant(at: datetime, lang: str, zone: str) -> str:
-    """When something was done here, to the second, by the clocks of a zone."""
-    return say_when(When.parse(at.isoformat(timespec="seconds")), lang, zone)
+    """When something was done here, to the minute, by the clocks of a zone; UTC where there is none."""
+    return say_when(When.at(at.replace(second=0)), lang, zone)
+
+
+def say_done(when: When | None, lang: str, zone: str) -> str:
+    """The same where a record holds it; one that was imported may know it less well."""
+    if when is None:
+        return ""
+    exact = when.earliest == when.latest
+    return say_instant(when.earliest, lang, zone) if exact else say_when(when, lang, zone)
 
 
 def label_in(field: str, code: Code, lang: str) -> str:

@@ -35,6 +35,11 @@ web-no-precision = how precisely this is known was not stated
 web-digits-arab = Show figures in the digits ١٢٣
 web-digits-latn = Show figures in the digits 123
 web-words-kept = You typed this here before, and it is not recorded: it was not sent, it was refused, or your session had ended. It stands here again. Please look at it and send it.
+web-words-shut = What you typed before and did not send, on this page or on another, is kept. It cannot be shown while the keys are away or closed; once they are back, it stands on its page again. It need not be typed anew.
+web-words-others = { $count ->
+    [one] Something else that you typed on this page waits too. Go on with it instead:
+   *[other] { $count } other drafts that you typed on this page wait too. Go on with one of them instead:
+}
 web-words-at = Kept here at { $at }; not sent yet
 web-words-ended = Not signed in any more, or the page is too old. What you typed is kept: please sign in again in another tab, and open this page there.
 web-words-refused = You sent this before, and it was refused: { $because } It stands here again; nothing of it is recorded yet.
