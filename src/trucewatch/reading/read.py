@@ -104,6 +104,7 @@ from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
+from trucewatch.reading.times.sole_stretch import sole_stretch_wrong
 from trucewatch.reading.times.spell_named import spells_named_wrong
 from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.spells_told import spells_told_wrong
@@ -111,6 +112,7 @@ from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.reading.times.weekdays_near import weekdays_near_wrong
+from trucewatch.reading.times.years_between import years_between_wrong
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
@@ -234,6 +236,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
+    yield from sole_stretch_wrong(page, pieces)
+    yield from years_between_wrong(page, pieces)
     yield from hours_between_wrong(page, pieces)
     yield from spells_named_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
