@@ -84,8 +84,8 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
             continue  # within longer words: "denied entry"
         behind[line] = last
         denied = _is_denied(page, at, last)
-        if denied and side == "no":
-            continue
+        if denied and (side == "no" or ((at, line) in nouns and not _none_of_it(page, at))):
+            continue  # "no one was hurt in the blast"
         yes = (side == "yes") is not denied
         deed = Deed(at, last, *_part(page, at), line, yes, denied, (at, line) in nouns)
         if not _is_unreal(page, deed):
@@ -98,6 +98,14 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
         sure = [d for d in deeds if len(clear[d.begins, line]) == 1]
         if {d.yes for d in sure} == _BOTH:
             yield sure[:_MOST]
+
+
+def _none_of_it(page: Page, at: int) -> bool:
+    """Whether a denial stands right before a noun: "no gunfire", «لا إصابات»; Arabic denies nouns as verbs."""
+    before = page.tokens[at - 1].word.folded if at else ""
+    near = {before, page.tokens[max(0, at - 2)].word.folded}
+    preposed = bool(near & small_words("prepositions"))
+    return page.document.language == "ar" or not preposed
 
 
 def _of_any_verb(page: Page) -> Iterator[Deed]:
