@@ -16,6 +16,7 @@ from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.none_at_all import none_at_all_wrong
+from trucewatch.reading.retold.one_event import one_event_wrong
 from trucewatch.reading.retold.opened_then_told import opened_then_told_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
@@ -59,5 +60,6 @@ def told_two_ways_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             done_and_not_wrong(page, pieces),
             contrasted_wrong(page),
             none_at_all_wrong(page, pieces),
+            one_event_wrong(page, pieces),
         )
         yield from known or next((f for rule in rules if (f := [*rule])), [])
