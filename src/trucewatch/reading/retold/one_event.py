@@ -46,7 +46,7 @@ class Event:
 
 def one_event_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first event told at two places, or of two parties."""
-    events = [event for event in _events(page) if _is_real(page, event)]
+    events = [event for event in events_told(page) if _is_real(page, event)]
     for n, one in enumerate(events):
         reach = _reach(page, one)
         for other in events[n + 1 : n + _MOST]:
@@ -71,7 +71,8 @@ def _index() -> Index:
     return index
 
 
-def _events(page: Page) -> list[Event]:
+def events_told(page: Page) -> list[Event]:
+    """The events that a page tells, in no title and no sentence without end."""
     found = []
     for at, last, family in dict.fromkeys(places(page, _index())):
         begins, ends = page.sentence_of(at)

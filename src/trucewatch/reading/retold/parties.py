@@ -170,7 +170,9 @@ def _party_at(page: Page, at: int, ends: int) -> Party | None:
     if not head:
         return None
     end = at + 1
-    while end < min(ends, at + _WIDE) and page.tokens[end].word.kind == "word" and is_noun(page, end):
+    while end < min(ends, at + _WIDE) and (
+        page.tokens[end].word.folded in small_words("quotes") or (page.tokens[end].word.kind == "word" and is_noun(page, end))
+    ):
         end += 1
     words = frozenset(root(page.tokens[n].word.folded) for n in range(at, end))
     plain = frozenset(root(w) for w in small_words("arabic_parties_plain"))

@@ -9,6 +9,7 @@ from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.contrasted import contrasted_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.done_and_not import done_and_not_wrong
+from trucewatch.reading.retold.doubt_next_door import doubt_next_door_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.frames import outcomes_told
@@ -39,7 +40,8 @@ def certainty_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         found = found or [*whether_wrong(page, pieces)]
         found = found or [*supposed_wrong(page, pieces)]
         found = found or [*opened_then_told_wrong(page)]
-        yield from found or two_doers_wrong(page, pieces)
+        found = found or [*two_doers_wrong(page, pieces)]
+        yield from found or doubt_next_door_wrong(page, pieces)
 
 
 def told_two_ways_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
