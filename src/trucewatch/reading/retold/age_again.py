@@ -38,7 +38,11 @@ def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
     if not (aged or any(word in page.by_word for word in ("old", "ابن", "ابنه", "بعمر"))):
         return
     told = {*ages_told(page, 0, len(page.tokens))}
-    more = {age for age in _apposed(page) if not any(age.first < t.last and t.first < age.last for t in told)}
+    more = {
+        age
+        for age in _apposed(page)
+        if not any(age.first < t.last and t.first < age.last for t in told)
+    }
     ages = sorted({*told, *_who_was(page), *more}, key=lambda age: age.first)
     if not 2 <= len(ages) <= _MOST or len({age.years for age in ages}) != 2:
         return
@@ -60,7 +64,9 @@ def _apposed(page: Page) -> Iterator[Age]:
             if number is None or not _LEAST <= number.value < _MOST_YEARS or not at:
                 continue
             last = number.last
-            years = last < len(page.tokens) and page.tokens[last].word.folded in small_words("years_of_age")
+            years = last < len(page.tokens) and page.tokens[last].word.folded in small_words(
+                "years_of_age"
+            )
             closes = page.tokens[min(last + years, len(page.tokens) - 1)].word.folded
             before = page.tokens[at - 1].word
             named = years or (before.kind == "word" and not number.in_words and sign == ",")
@@ -70,7 +76,9 @@ def _apposed(page: Page) -> Iterator[Age]:
         for at in page.by_word.get(word, ()):
             for first in range(at + 1, min(at + _KNOWN, len(page.tokens) - 1)):
                 number = number_at(page.tokens, first)
-                if number is not None and page.tokens[number.last].word.folded in small_words("years_of_age"):
+                if number is not None and page.tokens[number.last].word.folded in small_words(
+                    "years_of_age"
+                ):
                     yield Age(at, number.last + 1, number.value)
                     break
 
@@ -166,7 +174,11 @@ def _noun_fits(page: Page, first: Age, again: Age) -> bool:
     if noun in small_words("not_grown"):
         return not any(old)
     ours = page.tokens[page.sentence_of(first.first)[0] : page.sentence_of(first.first)[1]]
-    anyone = noun in small_words("anyone_old") or noun in small_words("passive") or noun in small_words("such_as")
+    anyone = (
+        noun in small_words("anyone_old")
+        or noun in small_words("passive")
+        or noun in small_words("such_as")
+    )
     return anyone or any(t.word.folded == noun for t in ours)
 
 

@@ -215,7 +215,11 @@ def _turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     near = max(other.begins, other.at - _AROUND), min(other.ends, other.last + _AROUND)
     if nobody.elsewhere(page, one, other, _aside(page, one, other)) or page.has("sequel", *near):
         return True
-    if so_far(page, other) or "settled" in told or ("final" in told and not one.yes and not one.denied):
+    if (
+        so_far(page, other)
+        or "settled" in told
+        or ("final" in told and not one.yes and not one.denied)
+    ):
         return False
     presupposed = _presupposed(page, pieces, other)
     if nobody.days_apart(page, pieces, one, other) and not presupposed:
@@ -314,7 +318,9 @@ def _source(page: Page, deed: Deed) -> frozenset[str]:
 def _named_apart(page: Page, one: Deed, other: Deed) -> bool:
     """Whether each sentence has a name, and the second one only names that the first has not."""
     if page.document.language != "ar":
-        first, then = (names(page, deed.begins, deed.ends) - _treated_in(page, deed) for deed in (one, other))
+        first, then = (
+            names(page, deed.begins, deed.ends) - _treated_in(page, deed) for deed in (one, other)
+        )
         return bool(first and then) and not first & then
     here, there = (_placed(page, deed) for deed in (one, other))
     return bool(here and there) and not shared_words(there, matter_of(page, one))

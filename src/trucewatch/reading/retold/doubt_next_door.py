@@ -40,7 +40,9 @@ def doubt_next_door_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not open_still:
         yield from _whether(page)
         return
-    doubted = {page.sentence_of(at)[0] for at, _, kind in told if kind in ("weak", "no_doer", "no_cause")}
+    doubted = {
+        page.sentence_of(at)[0] for at, _, kind in told if kind in ("weak", "no_doer", "no_cause")
+    }
     for weak in open_still:
         for begins, ends in _behind(page, weak[0]):
             if begins in doubted or not _goes_on(page, pieces, weak[0], begins, ends):
@@ -124,10 +126,17 @@ def _asks_detail(page: Page, at: int) -> bool:
 def _other_harm(page: Page, at: int, begins: int) -> bool:
     """Whether one tells of a death and the other of a wound."""
     told = [
-        {f for n in range(*page.sentence_of(n)) for f in (page.tokens[n].word.folded, page.tokens[n].word.stem)}
+        {
+            f
+            for n in range(*page.sentence_of(n))
+            for f in (page.tokens[n].word.folded, page.tokens[n].word.stem)
+        }
         for n in (at, begins)
     ]
-    harms = [[bool(words & small_words(name)) for name in ("tells_death", "tells_wound")] for words in told]
+    harms = [
+        [bool(words & small_words(name)) for name in ("tells_death", "tells_wound")]
+        for words in told
+    ]
     return any(harms[0]) and any(harms[1]) and harms[0] != harms[1]
 
 
@@ -147,7 +156,9 @@ def _ties(page: Page, weak: Place, sure: tuple[int, int], begins: int, ends: int
     first, last = page.sentence_of(weak[0])
     ours = _matter(page, first, last, weak[:2])
     theirs = _matter(page, begins, ends, sure)
-    back = {page.tokens[n].word.folded for n in range(begins, ends)} & small_words("points_back_to_doubt")
+    back = {page.tokens[n].word.folded for n in range(begins, ends)} & small_words(
+        "points_back_to_doubt"
+    )
     return shared_words(ours, theirs) + bool(back)
 
 
@@ -159,7 +170,11 @@ def _matter(page: Page, first: int, last: int, own: tuple[int, ...]) -> frozense
 @cache
 def _fillers() -> frozenset[str]:
     data = read_data("sureness")["fillers"]
-    return frozenset(core(word) for words in data.values() for word in words) | {"report", "evid", "test"}
+    return frozenset(core(word) for words in data.values() for word in words) | {
+        "report",
+        "evid",
+        "test",
+    }
 
 
 def _done_by(page: Page, weak: int, begins: int, ends: int) -> tuple[int, int] | None:
@@ -172,7 +187,10 @@ def _done_by(page: Page, weak: int, begins: int, ends: int) -> tuple[int, int] |
         if not _holds(page, event.at, begins, ends) or told_by_outsiders(page, begins, event.at):
             continue
         party = _party(page, event)
-        shared = shared_words(_matter(page, first, last, (first, first)), _matter(page, begins, ends, (begins, begins)))
+        shared = shared_words(
+            _matter(page, first, last, (first, first)),
+            _matter(page, begins, ends, (begins, begins)),
+        )
         if party is not None and shared:
             return party
     return None
@@ -188,14 +206,26 @@ def _whether(page: Page) -> Iterator[ReadFinding]:
     for word in small_words("leaves_choice"):
         for at in page.by_word.get(word, ()):
             _, ends = page.sentence_of(at)
-            ors = [n for n in range(at, ends - 1) if page.tokens[n].word.folded in small_words("or")]
+            ors = [
+                n for n in range(at, ends - 1) if page.tokens[n].word.folded in small_words("or")
+            ]
             if not ors or ends >= len(page.tokens):
                 continue
-            choice = frozenset(stems_told(page, ors[-1] - 1, ors[-1])) | frozenset(stems_told(page, ors[-1] + 1, min(ends, ors[-1] + 3)))
+            choice = frozenset(stems_told(page, ors[-1] - 1, ors[-1])) | frozenset(
+                stems_told(page, ors[-1] + 1, min(ends, ors[-1] + 3))
+            )
             begins, last = page.sentence_of(ends)
-            opens = [n for n in range(begins, min(last, begins + 3)) if frozenset(stems_told(page, n, n + 1)) & choice]
-            known = page.tokens[begins].word.folded in ("the", "this") or page.tokens[begins].word.folded.startswith("ال")
+            opens = [
+                n
+                for n in range(begins, min(last, begins + 3))
+                if frozenset(stems_told(page, n, n + 1)) & choice
+            ]
+            known = page.tokens[begins].word.folded in ("the", "this") or page.tokens[
+                begins
+            ].word.folded.startswith("ال")
             if opens and known and _holds(page, opens[0], begins, last):
-                if not {page.tokens[n].word.folded for n in range(begins, last)} & small_words("doubt_is_over"):
+                if not {page.tokens[n].word.folded for n in range(begins, last)} & small_words(
+                    "doubt_is_over"
+                ):
                     yield from certainty_told(page, begins, opens[0] + 1, at, ors[-1] + 1)
                     return

@@ -7,6 +7,7 @@ digits are changed over, or where the known one is larger (so that it is none of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,12 +38,11 @@ _TIMES = ("lengths", "long_lengths", "long_pairs", "pairs", "month", "weekday")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as it stands: its tokens, its value in hundredths, the stems of its noun, whether it is known."""
+    """A figure as it stands: its tokens, its value in hundredths, whether it is known."""
 
     first: int
     last: int
     value: int
-    nouns: frozenset[str]
     known: bool
 
 
@@ -52,26 +52,32 @@ def known_figure_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not any(figure.known for figure in figures):
         return
     likeness = Likeness(page)
-    values = {figure.value for figure in figures}
+    often = Counter(figure.value for figure in figures)
     for n, figure in enumerate(figures):
-        if not figure.known or not figure.nouns or _aside(page, figure):
+        if not figure.known or often[figure.value] > 1 or _aside(page, figure):
             continue
         earliest = _earliest(page, figure.first)
         before = [f for f in figures[:n] if f.first >= earliest]
-        told = [f for f in before if _of_one_noun(f, figure)]
-        if len({f.value for f in told}) != 1 or told[-1].value == figure.value:
+        told = [f for f in before if _of_one_noun(page, f, figure)]
+        if len({f.value for f in told}) != 1 or _made(figure.value, [f.value for f in figures[:n]]):
             continue
-        others = [f.value for f in figures if f is not figure]
-        if figure.value in others or _made(figure.value, [f.value for f in figures[:n]]):
-            continue
-        if len(values) <= _MOST and _one_is_meant(page, likeness, told[-1], figure):
+        if _one_is_meant(page, likeness, told[-1], figure):
             yield _wrong(page, figure, told[-1])
 
 
 def _figures(page: Page, pieces: Pieces) -> list[Figure]:
     """The figures of a page that count or measure, none of a time or a share."""
-    at = {m.number_first for m in (*pieces.mentions, *pieces.measured) if m.number_last > m.number_first}
-    at |= {n for n, token in enumerate(page.tokens) if token.word.kind == "number" and not token.word.folded.isdigit()}
+    at = {
+        m.number_first
+        for m in (*pieces.mentions, *pieces.measured)
+        if m.number_last > m.number_first
+    }
+    written = (
+        places for word, places in page.by_word.items() if word[0].isdigit() and not word.isdigit()
+    )
+    at |= {n for places in written for n in places if page.tokens[n].word.kind == "number"}
+    if not any(_is_known(page, first) for first in at):
+        return []
     taken = [d for told in (pieces.dates, pieces.clocks, pieces.percents) for d in told]
     busy = {n for d in taken for n in range(d.first, d.last)}
     found = []
@@ -80,10 +86,11 @@ def _figures(page: Page, pieces: Pieces) -> list[Figure]:
         if number is None or number.last in busy:
             continue
         value = number.value if number.fraction is None else number.fraction
-        if any(page.meant(number.last, name) for name in _TIMES) or value < (_LEAST if number.fraction is None else 1):
+        if any(page.meant(number.last, name) for name in _TIMES) or value < (
+            _LEAST if number.fraction is None else 1
+        ):
             continue
-        nouns = _nouns(page, first, number.last)
-        found.append(Figure(first, number.last, round(value * _TENTHS), nouns, _is_known(page, first)))
+        found.append(Figure(first, number.last, round(value * _TENTHS), _is_known(page, first)))
     return found
 
 
@@ -109,12 +116,15 @@ def _nouns(page: Page, first: int, last: int) -> frozenset[str]:
     arabic = page.document.language == "ar"
     if not found or arabic:
         near = page.tokens[max(begins, first - (2 if found else _BEFORE)) : first]
-        found += [t.word.folded for t in near if t.word.kind == "word" and telling_word(t.word.folded)]
+        found += [
+            t.word.folded for t in near if t.word.kind == "word" and telling_word(t.word.folded)
+        ]
     return frozenset(core(stem(word)) for word in found)
 
 
-def _of_one_noun(told: Figure, known: Figure) -> bool:
-    return any(one == other or one_word(one, other) for one in told.nouns for other in known.nouns)
+def _of_one_noun(page: Page, told: Figure, known: Figure) -> bool:
+    first, then = (_nouns(page, f.first, f.last) for f in (told, known))
+    return any(one == other or one_word(one, other) for one in first for other in then)
 
 
 def _earliest(page: Page, at: int) -> int:
@@ -133,7 +143,9 @@ def _aside(page: Page, figure: Figure) -> bool:
     words = {form for n in near for form in (page.tokens[n].word.folded, page.tokens[n].word.stem)}
     if words & small_words("figure_of_others"):
         return True
-    return of_another_time(page, max(begins, figure.first - 8), min(ends, figure.last + 8), known=True)
+    return of_another_time(
+        page, max(begins, figure.first - 8), min(ends, figure.last + 8), known=True
+    )
 
 
 def _made(value: int, before: Sequence[int]) -> bool:
@@ -152,7 +164,8 @@ def _one_is_meant(page: Page, likeness: Likeness, told: Figure, known: Figure) -
     one, other = one // _TENTHS, other // _TENTHS
     if swapped(one, other):
         return True
-    shared = len(likeness.shared(told.first, known.first) - told.nouns - known.nouns)
+    nouns = _nouns(page, told.first, told.last) | _nouns(page, known.first, known.last)
+    shared = len(likeness.shared(told.first, known.first) - nouns)
     if page.sentence_of(told.first) == page.sentence_of(known.first):
         return sorted(str(one)) == sorted(str(other))
     if other > one:
@@ -178,4 +191,6 @@ def _wrong(page: Page, known: Figure, told: Figure) -> ReadFinding:
     ends = [min(page.sentence_of(f.first)[1], f.last + 1) for f in (known, told)]
     args = {"title": page.words(known.first, ends[0]), "body": page.words(told.first, ends[1])}
     spans = (span(page, known.first, ends[0]), span(page, told.first, ends[1]))
-    return ReadFinding("one-word-two-counts", Severity.WARNING, Message("read-restated", args), spans)
+    return ReadFinding(
+        "one-word-two-counts", Severity.WARNING, Message("read-restated", args), spans
+    )

@@ -71,7 +71,11 @@ def _may_have_turned(page: Page, one: Deed, other: Deed) -> bool:
     """Whether what was not yet so may have come about after it: held, and released that evening."""
     near = range(max(other.begins, other.at - _NEAR), other.at)
     words = {page.tokens[n].word.folded for n in near}
-    if page.document.language != "ar" and "had" in words and not {"that", "after", "because"} & words:
+    if (
+        page.document.language != "ar"
+        and "had" in words
+        and not {"that", "after", "because"} & words
+    ):
         return True
     if one.yes or one.denied or "lasting" not in flags(one.line):
         return False
@@ -132,7 +136,10 @@ def _that_day(page: Page, deed: Deed) -> bool:
 
 def _one_figure(pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether both count the same number of something."""
-    told = ({m.exact for m in between(pieces.mentions, d.begins, d.ends) if m.exact} for d in (one, other))
+    told = (
+        {m.exact for m in between(pieces.mentions, d.begins, d.ends) if m.exact}
+        for d in (one, other)
+    )
     first, then = told
     return any(number > _LEAST for number in first & then)
 
@@ -188,8 +195,13 @@ def _described(page: Page, deed: Deed) -> dict[tuple[str, bool], set[str]]:
     found: dict[tuple[str, bool], set[str]] = {}
     for n in range(max(deed.begins, deed.at - _FAR), min(deed.ends - 1, deed.last + _FAR)):
         head, behind = page.tokens[n].word, page.tokens[n + 1].word
-        plain = head.kind == behind.kind == "word" and _SHORT <= len(behind.folded)
-        if not plain or n in range(deed.at, deed.last) or page.meant(n, "weekday") or page.meant(n + 1, "according"):
+        plain = head.kind == behind.kind == "word" and len(behind.folded) >= _SHORT
+        if (
+            not plain
+            or n in range(deed.at, deed.last)
+            or page.meant(n, "weekday")
+            or page.meant(n + 1, "according")
+        ):
             continue
         if any(w.folded in _small() or w.stem in _small() for w in (head, behind)):
             continue
@@ -202,7 +214,16 @@ def _described(page: Page, deed: Deed) -> dict[tuple[str, bool], set[str]]:
 
 @cache
 def _small() -> frozenset[str]:
-    lists = ("prepositions", "no_subject", "after_names", "that_very", "such_as", "denies", "unnamed", "opens_subject")
+    lists = (
+        "prepositions",
+        "no_subject",
+        "after_names",
+        "that_very",
+        "such_as",
+        "denies",
+        "unnamed",
+        "opens_subject",
+    )
     return frozenset().union(*(small_words(name) for name in lists))
 
 
@@ -211,7 +232,9 @@ def some_of_them(page: Page, one: Deed, other: Deed) -> bool:
     if not of_all(page, one):
         return False
     near = range(max(other.begins, other.at - 2 * _NEAR), other.at)
-    counted = any(page.meant(n, "number.units") or page.tokens[n].word.kind == "number" for n in near)
+    counted = any(
+        page.meant(n, "number.units") or page.tokens[n].word.kind == "number" for n in near
+    )
     return counted and any(page.tokens[n].word.folded in small_words("definite") for n in near)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.claims import core
-from trucewatch.reading.retold.parties import party_of, parties_apart
+from trucewatch.reading.retold.parties import parties_apart, party_of
 from trucewatch.reading.retold.places_told import places_apart, places_of_event
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
@@ -30,7 +30,14 @@ _MOST = 60  # events of a text that are compared
 _WIDEST = 45  # tokens of a sentence that are looked at
 _CLOSE, _AHEAD = 4, 10
 _ENOUGH = 2  # words that two sentences share about one event
-_UNSURE = ("hedge", "future", "wanted", "denies", "doer_unknown", "unverified")  # the first also of what is known
+_UNSURE = (
+    "hedge",
+    "future",
+    "wanted",
+    "denies",
+    "doer_unknown",
+    "unverified",
+)  # the first also of what is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,11 @@ def one_event_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         for other in events[n + 1 : n + _MOST]:
             if other.begins >= reach:
                 break
-            if other.begins < one.ends or other.family != one.family or not _of_one(page, pieces, one, other):
+            if (
+                other.begins < one.ends
+                or other.family != one.family
+                or not _of_one(page, pieces, one, other)
+            ):
                 continue
             wrong = _two_parties(page, one, other) or _two_places(page, one, other)
             if wrong is not None:
@@ -108,7 +119,9 @@ def _of_one(page: Page, pieces: Pieces, one: Event, other: Event) -> bool:
     if days_keep_apart(pieces, *sides) or _weekdays_apart(page, one, other):
         return False
     words = {page.tokens[n].word.folded for n in range(other.begins, other.ends)}
-    if words & (small_words("other_event_told") | small_words("later")) or page.has("sequel", other.begins, other.ends):
+    if words & (small_words("other_event_told") | small_words("later")) or page.has(
+        "sequel", other.begins, other.ends
+    ):
         return False
     theirs = _matter(page, other)
     shared = shared_words(theirs, _matter(page, one))
@@ -128,7 +141,9 @@ def _one_word(page: Page, one: Event, other: Event) -> bool:
 
 def _they_had(page: Page, event: Event) -> bool:
     """ "Where they had sat for those two days"."""
-    near = {page.tokens[n].word.folded for n in range(max(event.begins, event.at - _CLOSE), event.at)}
+    near = {
+        page.tokens[n].word.folded for n in range(max(event.begins, event.at - _CLOSE), event.at)
+    }
     return "had" in near and not near.isdisjoint(small_words("takes_up"))
 
 
@@ -140,7 +155,10 @@ def _matter(page: Page, event: Event) -> frozenset[str]:
 
 def _weekdays_apart(page: Page, one: Event, other: Event) -> bool:
     for name in ("weekday", "month"):
-        first, then = ({page.meant(n, name) for n in page.places_of(name, e.begins, e.ends)} for e in (one, other))
+        first, then = (
+            {page.meant(n, name) for n in page.places_of(name, e.begins, e.ends)}
+            for e in (one, other)
+        )
         if first and then and not first & then:
             return True
     return False
@@ -165,14 +183,23 @@ def _in_ed(page: Page, event: Event) -> bool:
 
 def _of_something_else(page: Page, one: Event, other: Event) -> bool:
     """ "The exchange of fire", where the first was one of prisoners."""
-    if page.document.language == "ar" or other.last >= other.ends or page.tokens[other.last].word.folded != "of":
+    if (
+        page.document.language == "ar"
+        or other.last >= other.ends
+        or page.tokens[other.last].word.folded != "of"
+    ):
         return False
     theirs = frozenset(stems_told(page, other.last + 1, min(other.ends, other.last + 4)))
-    return bool(theirs) and not shared_words(theirs, frozenset(stems_told(page, one.begins, one.ends)))
+    return bool(theirs) and not shared_words(
+        theirs, frozenset(stems_told(page, one.begins, one.ends))
+    )
 
 
 def _two_parties(page: Page, one: Event, other: Event) -> ReadFinding | None:
-    if any(page.has("according", event.at, event.ends) and _blames(page, event) for event in (one, other)):
+    if any(
+        page.has("according", event.at, event.ends) and _blames(page, event)
+        for event in (one, other)
+    ):
         return None
     first, then = (party_of(page, e.at, e.last, e.begins, e.ends) for e in (one, other))
     if first is None or then is None or not parties_apart(page, first, then):

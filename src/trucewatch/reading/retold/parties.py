@@ -29,7 +29,11 @@ def party_of(page: Page, at: int, last: int, begins: int, ends: int) -> Party | 
     """Who did what a sentence tells at some tokens; None where it says nothing of it."""
     if page.document.language == "ar":
         return _arabic(page, at, last, begins, ends)
-    return _behind_by(page, last, ends) or _before(page, at, begins) or _behind_having(page, at, last, begins, ends)
+    return (
+        _behind_by(page, last, ends)
+        or _before(page, at, begins)
+        or _behind_having(page, at, last, begins, ends)
+    )
 
 
 def parties_apart(page: Page, one: Party, other: Party) -> bool:
@@ -43,7 +47,9 @@ def parties_apart(page: Page, one: Party, other: Party) -> bool:
         return False
     if plain.side != "state":
         return False  # the rebels may have that name
-    return not any(word in small_words("of_the_state") or word[:1].isdigit() for word in named.names)
+    return not any(
+        word in small_words("of_the_state") or word[:1].isdigit() for word in named.names
+    )
 
 
 def _short_for(one: Party, other: Party) -> bool:
@@ -65,21 +71,30 @@ def _behind_by(page: Page, last: int, ends: int) -> Party | None:
 
 def _is_verb(page: Page, at: int) -> bool:
     word = page.tokens[at].word.folded
-    return word in small_words("is_done") or (word.endswith("ed") and word not in small_words("happens"))
+    return word in small_words("is_done") or (
+        word.endswith("ed") and word not in small_words("happens")
+    )
 
 
 def _before(page: Page, at: int, begins: int) -> Party | None:
     """The subject of an active verb: "the rebels blew up", "the River Guards, who carried out the robbery"."""
     near = [page.tokens[n].word.folded for n in range(max(begins, at - 3), at)]
-    if small_words("is_done") & set(near) or page.tokens[at - 1].word.folded in small_words("event_known_noun"):
+    if small_words("is_done") & set(near) or page.tokens[at - 1].word.folded in small_words(
+        "event_known_noun"
+    ):
         noun = page.tokens[at - 1].word.folded in small_words("definite")
         return _who_did(page, at, begins) if noun else None
     first = at
     for n in range(at - 1, max(begins, at - _SUBJECT) - 1, -1):
         word = page.tokens[n].word
-        if word.kind == "sign" and page.tokens[n + 1].word.folded not in small_words("such_as") | {"which"}:
+        if word.kind == "sign" and page.tokens[n + 1].word.folded not in small_words("such_as") | {
+            "which"
+        }:
             break
-        if word.folded in small_words("opens_clause") - {"which", "that", "who"} or word.folded in ("after", "before"):
+        if word.folded in small_words("opens_clause") - {"which", "that", "who"} or word.folded in (
+            "after",
+            "before",
+        ):
             break
         first = n
     return _named(page, first, at)
@@ -102,7 +117,11 @@ def _behind_having(page: Page, at: int, last: int, begins: int, ends: int) -> Pa
     if "its" in near or "their" in near:
         return _named(page, begins, at)
     signs = page.places_of_word(",", last, ends)
-    return _named(page, signs[0] + 1, min(ends, signs[0] + 1 + _FAR)) if signs and at - begins <= 1 else None
+    return (
+        _named(page, signs[0] + 1, min(ends, signs[0] + 1 + _FAR))
+        if signs and at - begins <= 1
+        else None
+    )
 
 
 def _named(page: Page, first: int, last: int) -> Party | None:
@@ -120,16 +139,35 @@ def _named(page: Page, first: int, last: int) -> Party | None:
             side = side or "state"
         elif folded in small_words("rebel_forces") and plain:
             side = side or "rebels"
-        elif token.word.kind == "word" and page.text[token.start].isupper() and n > page.sentence_of(n)[0]:
-            if not page.meant(n, "month") and not page.meant(n, "weekday") and folded not in ("the", "a"):
+        elif (
+            token.word.kind == "word"
+            and page.text[token.start].isupper()
+            and n > page.sentence_of(n)[0]
+        ):
+            if (
+                not page.meant(n, "month")
+                and not page.meant(n, "weekday")
+                and folded not in ("the", "a")
+            ):
                 names.append(n)
         elif names and folded not in ("of", "'s", "-"):
             break
     party = any(page.tokens[n].word.folded in small_words("party_nouns") for n in names)
+    party = party or (len(names) > 1 and page.tokens[names[0] - 1].word.folded == "the")
     if names and party:
-        return Party(names[0], names[-1] + 1, frozenset(page.tokens[n].word.folded for n in names) - small_words("party_nouns_plain"), "")
+        return Party(
+            names[0],
+            names[-1] + 1,
+            frozenset(page.tokens[n].word.folded for n in names) - small_words("party_nouns_plain"),
+            "",
+        )
     if side and not names:
-        at = next(n for n in range(first, end) if page.tokens[n].word.folded in small_words("state_forces") | small_words("rebel_forces"))
+        at = next(
+            n
+            for n in range(first, end)
+            if page.tokens[n].word.folded
+            in small_words("state_forces") | small_words("rebel_forces")
+        )
         return Party(at, at + 1, frozenset(), side)
     return None
 
@@ -141,14 +179,22 @@ def _arabic(page: Page, at: int, last: int, begins: int, ends: int) -> Party | N
             found = _party_before(page, n, begins)
             if found is not None:
                 return found
-    done = [n for n in range(at, min(ends, at + _FAR)) if page.tokens[n].word.folded in small_words("carried_out")]
+    done = [
+        n
+        for n in range(at, min(ends, at + _FAR))
+        if page.tokens[n].word.folded in small_words("carried_out")
+    ]
     for n in (at, *done):
         found = _party_at(page, n + 1, ends)
         if found is not None:
             return found
     for n in range(at - 1, max(begins, at - _FAR) - 1, -1):
         if page.tokens[n].word.folded in small_words("carried_out"):
-            opened = (k for k in range(n - 1, max(begins, n - 3) - 1, -1) if page.tokens[k].word.folded in small_words("such_as_one"))
+            opened = (
+                k
+                for k in range(n - 1, max(begins, n - 3) - 1, -1)
+                if page.tokens[k].word.folded in small_words("such_as_one")
+            )
             return _party_before(page, next(opened, n), begins) or _party_at(page, n + 1, ends)
     return None
 
@@ -166,12 +212,18 @@ def _party_at(page: Page, at: int, ends: int) -> Party | None:
     if at >= ends or at >= len(page.tokens):
         return None
     word = page.tokens[at].word
-    head = {word.folded, word.stem, root(word.folded), word.folded.removeprefix("ال")} & small_words("arabic_parties")
+    head = {
+        word.folded,
+        word.stem,
+        root(word.folded),
+        word.folded.removeprefix("ال"),
+    } & small_words("arabic_parties")
     if not head:
         return None
     end = at + 1
     while end < min(ends, at + _WIDE) and (
-        page.tokens[end].word.folded in small_words("quotes") or (page.tokens[end].word.kind == "word" and is_noun(page, end))
+        page.tokens[end].word.folded in small_words("quotes")
+        or (page.tokens[end].word.kind == "word" and is_noun(page, end))
     ):
         end += 1
     words = frozenset(root(page.tokens[n].word.folded) for n in range(at, end))

@@ -39,7 +39,10 @@ def places_of_event(page: Page, begins: int, ends: int, at: int, *, attached: bo
 def _is_attached(page: Page, opens: int, place: Place, at: int) -> bool:
     """Whether a place stands behind an event with no sign between, or the event behind its "where"."""
     if at < opens:
-        signs = any(page.tokens[n].word.kind == "sign" and page.tokens[n].word.folded != "-" for n in range(at, opens))
+        signs = any(
+            page.tokens[n].word.kind == "sign" and page.tokens[n].word.folded != "-"
+            for n in range(at, opens)
+        )
         words = [page.tokens[n].word.folded for n in range(at + 1, opens)]
         verb = any(w in small_words("is_done") or w.endswith("ed") for w in words)
         happened = not small_words("happens").isdisjoint(words)
@@ -57,7 +60,12 @@ def _place(page: Page, first: int, ends: int) -> Place | None:
         token = page.tokens[n]
         folded = token.word.folded
         named = bool(names) and page.text[token.start].isupper()  # "Deir Mar" is no March
-        if (page.meant(n, "month") and not named) or page.meant(n, "weekday") or page.meant(n, "number.units") or token.word.kind == "number":
+        if (
+            (page.meant(n, "month") and not named)
+            or page.meant(n, "weekday")
+            or page.meant(n, "number.units")
+            or token.word.kind == "number"
+        ):
             break
         if token.word.kind == "word" and page.text[token.start].isupper():
             names.append(n)
@@ -77,7 +85,9 @@ def _arabic(page: Page, first: int, ends: int) -> Place | None:
     at = None
     for n in range(first, min(ends - 1, first + _WIDE + 2)):
         word = page.tokens[n].word
-        if word.kind != "word" or (n > first and word.folded in small_words("prepositions") - small_words("beside_place")):
+        if word.kind != "word" or (
+            n > first and word.folded in small_words("prepositions") - small_words("beside_place")
+        ):
             break
         if word.stem in small_words("place_sorts") and not word.folded.startswith("ال"):
             at = n
@@ -95,7 +105,9 @@ def _arabic(page: Page, first: int, ends: int) -> Place | None:
 def _may_name(page: Page, at: int) -> bool:
     word = page.tokens[at].word.folded
     lists = ("prepositions", "after_names", "such_as", "no_place_name", "that_very")
-    return not any(word in small_words(name) for name in lists) and not page.meant(at, "parts_of_day")
+    return not any(word in small_words(name) for name in lists) and not page.meant(
+        at, "parts_of_day"
+    )
 
 
 def places_apart(
@@ -106,7 +118,9 @@ def places_apart(
         return None
     then = again[0]
     ends = page.sentence_of(begins)[1]
-    before = frozenset(root(page.tokens[n].word.folded) for n in range(0 if other < 400 else begins, other))
+    before = frozenset(
+        root(page.tokens[n].word.folded) for n in range(0 if other < 400 else begins, other)
+    )
     if shared_words(then.names, before) or then.names & small_words("wide_places"):
         return None
     for place in told:

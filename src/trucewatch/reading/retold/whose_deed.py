@@ -188,7 +188,9 @@ def _object(page: Page, deed: Deed) -> frozenset[str]:
     last = deed.last
     while last < min(deed.ends, deed.last + _OBJECT):
         word = page.tokens[last].word
-        stops = word.folded in small_words("prepositions") or word.folded in small_words("ends_object")
+        stops = word.folded in small_words("prepositions") or word.folded in small_words(
+            "ends_object"
+        )
         if word.kind == "sign" or stops:
             break
         last += 1

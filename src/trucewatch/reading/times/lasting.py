@@ -233,7 +233,9 @@ def _of_something_else(page: Page, length: Length) -> bool:
     """ "every two hours", "two hours ago", "two hours later" than something."""
     behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
     before = page.tokens[max(0, length.first - 1)].word.folded
-    if any(page.tokens[at].word.folded in _EACH for at in range(max(0, length.first - 3), length.first)):
+    if any(
+        page.tokens[at].word.folded in _EACH for at in range(max(0, length.first - 3), length.first)
+    ):
         return True  # "each time for 50 minutes"
     near = page.tokens[length.last : length.last + _TWO]
     daily = behind in _EACH and any(t.word.folded in small_words("by_day_or_night") for t in near)

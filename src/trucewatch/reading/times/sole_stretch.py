@@ -114,7 +114,9 @@ def _lasts(page: Page, length: Length) -> bool:
     """Whether a verb or "for" right before a length says that something took so long."""
     first = max(0, length.first - 3)
     own = page.tokens[length.first].word.prefix == "ل"
-    return own or any(page.has(name, first, length.first) for name in ("lasted", "for_so_long", "lived_so"))
+    return own or any(
+        page.has(name, first, length.first) for name in ("lasted", "for_so_long", "lived_so")
+    )
 
 
 def _before_both(page: Page, start: Clock, end: Clock, length: Length) -> bool:
@@ -122,7 +124,9 @@ def _before_both(page: Page, start: Clock, end: Clock, length: Length) -> bool:
     words = {page.tokens[at].word.folded for at in range(length.last, end.first)}
     if start.first - length.last > _WIDE or words & small_words("another_matter"):
         return False
-    closed = any(page.has(n, start.last, end.first) for n in ("ceased", "closed_then", "ended_then"))
+    closed = any(
+        page.has(n, start.last, end.first) for n in ("ceased", "closed_then", "ended_then")
+    )
     opened = any(page.has(n, length.last, start.first) for n in ("began", "opened_then"))
     lead = {page.tokens[at].word.folded for at in range(max(0, length.first - 2), length.first)}
     meant = _lasts(page, length) or bool(lead & small_words("set_to"))
@@ -134,13 +138,14 @@ def _between_both(
 ) -> bool:
     """ "set off at 05:30 and, after twelve hours on the road, reached it at 19:30"."""
     if lead and lead[-1] in small_words("after_it_all"):
-        way = any(
+        return any(
             page.tokens[at].word.folded in small_words("on_the_way")
             for at in range(length.last, min(end.first, length.last + 4))
         )
-        return way
     words = {page.tokens[at].word.folded for at in range(length.last, end.first)}
-    closed = any(page.has(n, length.last, end.first) for n in ("ceased", "closed_then", "ended_then"))
+    closed = any(
+        page.has(n, length.last, end.first) for n in ("ceased", "closed_then", "ended_then")
+    )
     due = bool(words & small_words("so_it_ended")) or page.has("therefore", length.last, end.first)
     near = range(max(0, length.first - 3), length.first)
     lasts = page.has("lasted", near.start, near.stop)

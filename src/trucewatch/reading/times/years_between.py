@@ -13,14 +13,13 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
-from trucewatch.reading.times.moments import YEAR, Spell, spells_of
 from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.moments import YEAR, Spell, spells_of
 from trucewatch.rules.durations import length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.figures import Figure
 from trucewatch.values.period import Period
 from trucewatch.values.ranges import Range
-
 
 _SOME_DAYS = 30 * 86_400
 _BACK = 2  # sentences from the years to the days
@@ -63,8 +62,12 @@ def _two_years(pieces: Pieces, first: int, ends: int) -> tuple[Dated, Dated] | N
 
 def _told_so(page: Page, length: Spell, begins: int, ends: int) -> bool:
     """Whether the years are those between: "after five years", «مرور أربع سنوات», «أي خمس سنوات»."""
-    lead = {page.tokens[at].word.folded for at in range(max(begins, length.first - _LEAD), length.first)}
-    lead |= {page.tokens[at].word.stem for at in range(max(begins, length.first - _LEAD), length.first)}
+    lead = {
+        page.tokens[at].word.folded for at in range(max(begins, length.first - _LEAD), length.first)
+    }
+    lead |= {
+        page.tokens[at].word.stem for at in range(max(begins, length.first - _LEAD), length.first)
+    }
     behind = {page.tokens[at].word.folded for at in range(length.last, min(ends, length.last + 2))}
     if (lead | behind) & small_words("not_the_years"):
         return False
