@@ -100,6 +100,8 @@ def _sure(
             return done
     elif _asks_detail(page, weak[0]) or _other_harm(page, weak[0], begins):
         return None
+    if _only_theirs(page, weak) and not _outsider(page, begins, ends):
+        return None
     wanted = "caused" if weak[2] == "no_cause" else "strong"
     for at, last, kind in told:
         if kind != wanted or not begins <= at < ends or not _holds(page, at, begins, ends):
@@ -115,6 +117,17 @@ def _sure(
 def _outsider(page: Page, first: int, last: int) -> bool:
     """Whether somebody else than the writer stands between two tokens, who may be as sure as he likes."""
     return next(places(page, outsiders(), first, last), None) is not None
+
+
+def _only_theirs(page: Page, weak: Place) -> bool:
+    """Whether others than the writer only suspect something: he may know it."""
+    words = {
+        form
+        for n in range(*weak[:2])
+        for form in (page.tokens[n].word.folded, page.tokens[n].word.stem)
+    }
+    denies = words & small_words("denies") or any(word.startswith("un") for word in words)
+    return not denies and _outsider(page, page.sentence_of(weak[0])[0], weak[0])
 
 
 def _asks_detail(page: Page, at: int) -> bool:
@@ -223,9 +236,8 @@ def _whether(page: Page) -> Iterator[ReadFinding]:
             known = page.tokens[begins].word.folded in ("the", "this") or page.tokens[
                 begins
             ].word.folded.startswith("ال")
-            if opens and known and _holds(page, opens[0], begins, last):
-                if not {page.tokens[n].word.folded for n in range(begins, last)} & small_words(
-                    "doubt_is_over"
-                ):
-                    yield from certainty_told(page, begins, opens[0] + 1, at, ors[-1] + 1)
-                    return
+            words = {page.tokens[n].word.folded for n in range(begins, last)}
+            over = words & small_words("doubt_is_over")
+            if opens and known and not over and _holds(page, opens[0], begins, last):
+                yield from certainty_told(page, begins, opens[0] + 1, at, ors[-1] + 1)
+                return

@@ -17,7 +17,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import Likeness, stem, stems_told
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import of_another_time
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped
 from trucewatch.reading.scanning.wordings import one_word, shared_words, telling_word
@@ -62,7 +62,7 @@ def known_figure_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if len({f.value for f in told}) != 1 or _made(figure.value, [f.value for f in figures[:n]]):
             continue
         if _one_is_meant(page, likeness, told[-1], figure):
-            yield _wrong(page, figure, told[-1])
+            yield _wrong(page, pieces, figure, told[-1])
 
 
 def _figures(page: Page, pieces: Pieces) -> list[Figure]:
@@ -187,10 +187,18 @@ def _restricted(page: Page, told: Figure, known: Figure) -> bool:
     return False
 
 
-def _wrong(page: Page, known: Figure, told: Figure) -> ReadFinding:
-    ends = [min(page.sentence_of(f.first)[1], f.last + 1) for f in (known, told)]
-    args = {"title": page.words(known.first, ends[0]), "body": page.words(told.first, ends[1])}
-    spans = (span(page, known.first, ends[0]), span(page, told.first, ends[1]))
-    return ReadFinding(
-        "one-word-two-counts", Severity.WARNING, Message("read-restated", args), spans
-    )
+def _wrong(page: Page, pieces: Pieces, known: Figure, told: Figure) -> ReadFinding:
+    places = [_words(page, pieces, figure) for figure in (known, told)]
+    args = {"title": page.words(*places[0]), "body": page.words(*places[1])}
+    spans = tuple(span(page, *place) for place in places)
+    message = Message("read-restated", args)
+    return ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)
+
+
+def _words(page: Page, pieces: Pieces, figure: Figure) -> tuple[int, int]:
+    """The tokens of a figure with what it counts."""
+    for told in (pieces.mentions, pieces.measured):
+        for mention in between(told, max(0, figure.first - _BEFORE), figure.first + 1):
+            if mention.number_first == figure.first:
+                return mention.first, mention.last
+    return figure.first, min(page.sentence_of(figure.first)[1], figure.last + 1)

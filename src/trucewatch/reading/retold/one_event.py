@@ -230,6 +230,8 @@ def _blames(page: Page, event: Event) -> bool:
 
 
 def _two_places(page: Page, one: Event, other: Event) -> ReadFinding | None:
+    if page.document.language != "ar" and not _is_known(page, other):
+        return None
     told = places_of_event(page, one.begins, one.ends, one.at, attached=False)
     again = places_of_event(page, other.begins, other.ends, other.at, attached=True)
     pair = places_apart(page, told, again, one.begins, other.begins)

@@ -71,9 +71,11 @@ def _place(page: Page, first: int, ends: int) -> Place | None:
             names.append(n)
         elif folded in small_words("place_sorts"):
             sort = folded
-        elif token.word.kind == "sign" or folded not in small_words("within_place"):
-            if token.word.kind == "sign" or names or folded in small_words("prepositions"):
-                break
+        elif token.word.kind == "sign" or (
+            folded not in small_words("within_place")
+            and (names or folded in small_words("prepositions"))
+        ):
+            break
     called = [page.tokens[n].word.folded for n in names]
     sort = sort or next((word for word in called if word in small_words("place_sorts")), "")
     told = frozenset(called) - small_words("place_sorts")
@@ -140,7 +142,6 @@ def _of_one_level(one: Place, other: Place) -> bool:
 def _level(sort: str) -> str:
     if not sort:
         return "named"
-    for name in ("towns", "sites"):
-        if sort in small_words(f"place_{name}"):
-            return name
-    return ""
+    if sort in small_words("place_towns"):
+        return "towns"
+    return "sites" if sort in small_words("place_sites") else ""

@@ -30,6 +30,12 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 
 
+def told_twice_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Certainty that grows, and outcomes that exclude each other; else a doubt of which the next sentence is sure."""
+    found = [*certainty_found(page, pieces), *told_two_ways_found(page, pieces)]
+    yield from found or doubt_next_door_wrong(page, pieces)
+
+
 def certainty_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Certainty that grows: of a doer, of a claim in known words, else of any matter left open."""
     known = [*certainty_wrong(page, pieces), *doubts_wrong(page, pieces)]
@@ -40,8 +46,7 @@ def certainty_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         found = found or [*whether_wrong(page, pieces)]
         found = found or [*supposed_wrong(page, pieces)]
         found = found or [*opened_then_told_wrong(page)]
-        found = found or [*two_doers_wrong(page, pieces)]
-        yield from found or doubt_next_door_wrong(page, pieces)
+        yield from found or two_doers_wrong(page, pieces)
 
 
 def told_two_ways_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

@@ -268,16 +268,18 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
         )
     if len(behind) > 1 and behind[-1] == "of" and behind[-2] in _HALTS:
         return False  # "arrived at 11:30, after a stop of one hour"
-    if page.tokens[end.first - 1].word.folded == "by" or _halted(page, length):
+    if page.tokens[end.first - 1].word.folded == "by" or _halted(page, start, length):
         return False
     return end.last <= length.first <= end.last + _CLOSE and ";" not in behind
 
 
-def _halted(page: Page, length: Length) -> bool:
+def _halted(page: Page, start: Clock, length: Length) -> bool:
     """ "After two hours of waiting", «بعد ساعتين من الانتظار»: so long something stood still."""
     near = page.tokens[length.last : length.last + _TWO]
     if len(near) < _TWO or near[0].word.folded not in _OF:
         return False
+    if page.has_any(("stops", "seized"), page.sentence_of(start.first)[0], length.first):
+        return False  # of what was stopped, all of it
     return near[1].word.folded.removeprefix("ال") in small_words("halts")
 
 
