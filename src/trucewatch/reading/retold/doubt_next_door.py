@@ -29,6 +29,8 @@ _TIES = 2
 _WIDEST = 50  # tokens of a sentence that are looked at
 _MOST = 40
 _AHEAD = 5
+_NO_VOICE = frozenset({"our", "by", "may", "might"})  # words that neither doubt nor vouch alone
+_TELLS = (["report"], ["reports"], ["reported"], ["accounts"], ["claims"], ["shows"], ["known"])
 _UNSURE = ("future", "hedge", "wanted", "denies")
 Place = tuple[int, int, str]
 
@@ -63,7 +65,9 @@ def _index() -> Index:
     for kind, names in lists.items():
         for phrases in (told for name in names for told in data[name].values()):
             for phrase in phrases:
-                index.add(phrase, kind)
+                bare = phrase.lstrip("=").split()
+                if bare[0] not in _NO_VOICE and bare not in _TELLS:
+                    index.add(phrase, kind)
     index.settle()
     return index
 

@@ -25,6 +25,8 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import root, shared_words
 
 _TIES = 2
+_WIDE = {"befalls", "people", "harm", "lasting", "returns", "settled", "spoken_of"}
+"""What is told of the lines of deeds for which neighbours may be tied by other things than their wording."""
 _LEAST = 2  # a figure that two sentences share by chance
 _NEAR = 4
 _FAR, _SHORT = 8, 3
@@ -38,7 +40,11 @@ def goes_on_about(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     behind = (page.tokens[n].word.folded for n in range(one.last, min(one.ends, one.last + 2)))
     if not small_words("bounds").isdisjoint(behind):
         return False  # "held until noon"
-    if one.line.startswith("=") or _of_one_only(page, one) or _may_have_turned(page, one, other):
+    if (
+        not _WIDE & flags(one.line).keys()
+        or _of_one_only(page, one)
+        or _may_have_turned(page, one, other)
+    ):
         return False
     if page.document.language == "ar" and "people" in flags(one.line):
         subject = subject_of(page, other)
