@@ -104,12 +104,11 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
 
 def _is_of_it(page: Page, line: str, at: int) -> bool:
     """Whether what a line is of is named in the sentence, or the one before: a truce that "held"."""
-    needed = flags(line).get("needs")
-    if needed is None:
+    if "of_truce" not in flags(line):
         return True
     begins, ends = page.sentence_of(at)
     first = page.sentence_of(begins - 1)[0] if begins else begins
-    words = small_words(str(needed))
+    words = small_words("truce_nouns")
     return any(
         page.tokens[n].word.folded in words or page.tokens[n].word.stem in words
         for n in range(first, ends)

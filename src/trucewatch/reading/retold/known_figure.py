@@ -46,8 +46,10 @@ class Figure:
     known: bool
 
 
-def known_figure_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """The figures spoken of as known that are another than the one told."""
+def known_figure_wrong(
+    page: Page, pieces: Pieces, found: Sequence[ReadFinding]
+) -> Iterator[ReadFinding]:
+    """The figures spoken of as known that are another than the one told; none of those found already."""
     figures = _figures(page, pieces)
     if not any(figure.known for figure in figures):
         return
@@ -60,6 +62,9 @@ def known_figure_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         before = [f for f in figures[:n] if f.first >= earliest]
         told = [f for f in before if _of_one_noun(page, f, figure)]
         if len({f.value for f in told}) != 1 or _made(figure.value, [f.value for f in figures[:n]]):
+            continue
+        start = page.tokens[figure.first].start
+        if any(one.start <= start < one.end for finding in found for one in finding.spans):
             continue
         if _one_is_meant(page, likeness, told[-1], figure):
             yield _wrong(page, pieces, figure, told[-1])
