@@ -58,6 +58,7 @@ def goes_on_about(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False
     ties = shared + back + _one_figure(pieces, one, other)
     ties += one_day(page, pieces, one, other) or _that_day(page, other)
+    ties += back and other.denied and "befalls" in flags(one.line)
     ties += so_far(page, other) + (of_all(page, one) and bool(shared))
     if "befalls" in flags(one.line) and shared:
         ties += _same_subject(page, one, other)

@@ -126,50 +126,45 @@ def _behind_having(page: Page, at: int, last: int, begins: int, ends: int) -> Pa
 
 def _named(page: Page, first: int, last: int) -> Party | None:
     """The party that some words name: words with capitals behind a noun of people, or a plain side."""
-    end = min(last, first + 2 * _FAR)
     names: list[int] = []
-    side = ""
-    for n in range(first, end):
+    side: Party | None = None
+    for n in range(first, min(last, first + 2 * _FAR)):
         token = page.tokens[n]
-        folded = token.word.folded
-        plain = n == page.sentence_of(n)[0] or not page.text[token.start].isupper()
         if token.word.kind == "sign" and names:
             break
-        if folded in small_words("state_forces") and plain:
-            side = side or "state"
-        elif folded in small_words("rebel_forces") and plain:
-            side = side or "rebels"
-        elif (
-            token.word.kind == "word"
-            and page.text[token.start].isupper()
-            and n > page.sentence_of(n)[0]
-        ):
-            if (
-                not page.meant(n, "month")
-                and not page.meant(n, "weekday")
-                and folded not in ("the", "a")
-            ):
-                names.append(n)
-        elif names and folded not in ("of", "'s", "-"):
+        plain = _plain_side(page, n)
+        if plain:
+            side = side or Party(n, n + 1, frozenset(), plain)
+        elif _is_capital(page, n):
+            names.append(n)
+        elif names and token.word.folded not in ("of", "'s", "-"):
             break
-    party = any(page.tokens[n].word.folded in small_words("party_nouns") for n in names)
-    party = party or (len(names) > 1 and page.tokens[names[0] - 1].word.folded == "the")
-    if names and party:
-        return Party(
-            names[0],
-            names[-1] + 1,
-            frozenset(page.tokens[n].word.folded for n in names) - small_words("party_nouns_plain"),
-            "",
-        )
-    if side and not names:
-        at = next(
-            n
-            for n in range(first, end)
-            if page.tokens[n].word.folded
-            in small_words("state_forces") | small_words("rebel_forces")
-        )
-        return Party(at, at + 1, frozenset(), side)
-    return None
+    if not names:
+        return side
+    called = frozenset(page.tokens[n].word.folded for n in names)
+    the = len(names) > 1 and page.tokens[names[0] - 1].word.folded == "the"
+    if not (the or called & small_words("party_nouns")):
+        return None
+    return Party(names[0], names[-1] + 1, called - small_words("party_nouns_plain"), "")
+
+
+def _plain_side(page: Page, at: int) -> str:
+    """The side that a plain noun tells: "the army", "rebels"."""
+    token = page.tokens[at]
+    if at != page.sentence_of(at)[0] and page.text[token.start].isupper():
+        return ""
+    if token.word.folded in small_words("state_forces"):
+        return "state"
+    return "rebels" if token.word.folded in small_words("rebel_forces") else ""
+
+
+def _is_capital(page: Page, at: int) -> bool:
+    """Whether a word within a sentence has a capital and is no month, no weekday, no article."""
+    token = page.tokens[at]
+    named = token.word.kind == "word" and page.text[token.start].isupper()
+    if not named or at == page.sentence_of(at)[0] or token.word.folded in ("the", "a"):
+        return False
+    return not page.meant(at, "month") and not page.meant(at, "weekday")
 
 
 def _arabic(page: Page, at: int, last: int, begins: int, ends: int) -> Party | None:
