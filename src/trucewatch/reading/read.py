@@ -17,6 +17,7 @@ from trucewatch.reading.retold.age_again import age_again_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
+from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
@@ -24,7 +25,7 @@ from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
-from trucewatch.reading.retold.told_twice import certainty_found, told_two_ways_found
+from trucewatch.reading.retold.told_twice import told_twice_found
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import Frame, frames_of
@@ -104,6 +105,7 @@ from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
+from trucewatch.reading.times.sole_stretch import sole_stretch_wrong
 from trucewatch.reading.times.spell_named import spells_named_wrong
 from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.spells_told import spells_told_wrong
@@ -111,6 +113,7 @@ from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.reading.times.weekdays_near import weekdays_near_wrong
+from trucewatch.reading.times.years_between import years_between_wrong
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
@@ -234,6 +237,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
+    yield from sole_stretch_wrong(page, pieces)
+    yield from years_between_wrong(page, pieces)
     yield from hours_between_wrong(page, pieces)
     yield from spells_named_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
@@ -260,8 +265,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from ends_long_ago(page, pieces, one.calendar)
-    yield from certainty_found(page, pieces)
-    yield from told_two_ways_found(page, pieces)
+    yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from _tables(page, pieces)
@@ -283,8 +287,8 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
-    yield from taken_up_wrong(page, pieces)
-    yield from digits_wrong(page, pieces)
+    yield from (told := [*taken_up_wrong(page, pieces), *digits_wrong(page, pieces)])
+    yield from known_figure_wrong(page, pieces, told)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
     yield from day_again_wrong(page, pieces, calendar)

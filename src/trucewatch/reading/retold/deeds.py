@@ -62,7 +62,7 @@ def flags(line: str) -> Mapping[str, Any]:
 def _words() -> Index:
     index = Index()
     for line, told in lines_of_deeds().items():
-        for side in ("yes", "no", "spoken_of", "unclear"):
+        for side in ("yes", "no", "spoken_of", "unclear", "aside"):
             for phrases in told.get(side, {}).values():
                 for phrase in phrases:
                     index.add(phrase, (line, side))
@@ -80,12 +80,14 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
     for at, last, (line, side) in told:
         if side == "unclear":
             clear[_part(page, at)[0], line].add(None)
-        if side not in ("yes", "no") or at < behind[line]:
+        if side == "aside":
+            behind[line] = max(behind[line], last)
+        if side not in ("yes", "no") or at < behind[line] or not _is_of_it(page, line, at):
             continue  # within longer words: "denied entry"
         behind[line] = last
         denied = _is_denied(page, at, last)
-        if denied and side == "no":
-            continue
+        if denied and (side == "no" or ((at, line) in nouns and not _none_of_it(page, at))):
+            continue  # "no one was hurt in the blast"
         yes = (side == "yes") is not denied
         deed = Deed(at, last, *_part(page, at), line, yes, denied, (at, line) in nouns)
         if not _is_unreal(page, deed):
@@ -98,6 +100,27 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
         sure = [d for d in deeds if len(clear[d.begins, line]) == 1]
         if {d.yes for d in sure} == _BOTH:
             yield sure[:_MOST]
+
+
+def _is_of_it(page: Page, line: str, at: int) -> bool:
+    """Whether what a line is of is named in the sentence, or the one before: a truce that "held"."""
+    if "of_truce" not in flags(line):
+        return True
+    begins, ends = page.sentence_of(at)
+    first = page.sentence_of(begins - 1)[0] if begins else begins
+    words = small_words("truce_nouns")
+    return any(
+        page.tokens[n].word.folded in words or page.tokens[n].word.stem in words
+        for n in range(first, ends)
+    )
+
+
+def _none_of_it(page: Page, at: int) -> bool:
+    """Whether a denial stands right before a noun: "no gunfire", «لا إصابات»; Arabic denies nouns as verbs."""
+    before = page.tokens[at - 1].word.folded if at else ""
+    near = {before, page.tokens[max(0, at - 2)].word.folded}
+    preposed = bool(near & small_words("prepositions"))
+    return page.document.language == "ar" or not preposed
 
 
 def _of_any_verb(page: Page) -> Iterator[Deed]:

@@ -13,6 +13,15 @@ from itertools import pairwise
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold import nobody
 from trucewatch.reading.retold.deeds import Deed, deeds_told, flags
+from trucewatch.reading.retold.next_door import (
+    complements_apart,
+    goes_on_about,
+    of_all,
+    of_anybody,
+    one_day,
+    other_adjective,
+    some_of_them,
+)
 from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.retold.whose_deed import (
     clause_of,
@@ -81,9 +90,12 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False  # "no serious injuries"
     if one.begins == other.begins or _turned(page, pieces, one, other):
         return False
-    if _source(page, one) != _source(page, other) or _named_apart(page, one, other):
+    if complements_apart(page, one, other) or other_adjective(page, one, other):
         return False
-    if _counts_others(pieces, one, other):
+    told = goes_on_about(page, pieces, one, other)
+    if _voices_apart(page, one, other, told) or _named_apart(page, one, other):
+        return False
+    if "?" in _source(page, one) | _source(page, other) or _counts_others(page, pieces, one, other):
         return False
     if _of_others(page, one, other) or (not one.denied and _of_some(page, other)):
         return False
@@ -91,24 +103,20 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return True
     if _he_or_she(page, one, other):
         return True
+    if told and (
+        of_anybody(page, one) or some_of_them(page, one, other) or same_doer(page, one, other)
+    ):
+        return True
     ours, theirs = (matter_of(page, deed) for deed in (one, other))
     enough = 1 if known_subject(page, other, ours) else _SHARED
-    shared = shared_words(theirs, ours) + _one_day(page, pieces, one, other)
+    shared = shared_words(theirs, ours) + one_day(page, pieces, one, other)
     return shared >= enough and same_doer(page, one, other)
 
 
-def _one_day(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
-    """Whether both tell the same day."""
-    first, then = (
-        {(d.day, d.month) for d in between(pieces.dates, deed.begins, deed.ends) if d.day}
-        | {
-            entry.value
-            for n in page.places_of("weekday", deed.begins, deed.ends)
-            if (entry := page.meant(n, "weekday"))
-        }
-        for deed in (one, other)
-    )
-    return bool(first & then)
+def _voices_apart(page: Page, one: Deed, other: Deed, told: bool) -> bool:
+    """Whether another tells the one than the other; what the text itself tells, a source that goes on tells of, too."""
+    first, then = _source(page, one), _source(page, other)
+    return first != then and bool(first or not told)
 
 
 def _of_others(page: Page, one: Deed, other: Deed) -> bool:
@@ -144,20 +152,24 @@ def _of_some(page: Page, deed: Deed) -> bool:
         return True
     behind = [page.tokens[n].word.folded for n in range(deed.last, deed.ends)]
     placed = any(a in small_words("names_place") and b in ("a", "an") for a, b in pairwise(behind))
-    some = not (small_words("some_of") | small_words("somebody_else")).isdisjoint(words)
-    return some or (deed.yes and not deed.noun and placed)
+    said = {page.tokens[n].word.folded for n in near if page.meant(n - 1, "according")}
+    others = small_words("some_of") | (small_words("somebody_else") - said)
+    told = flags(deed.line)
+    placed = placed and ("harm" in told or "people" not in told)
+    return not others.isdisjoint(words) or (deed.yes and not deed.noun and placed)
 
 
-def _counts_others(pieces: Pieces, one: Deed, other: Deed) -> bool:
+def _counts_others(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether figures beside the deeds count different things: nine were freed, and twelve are held."""
     people = "people" in flags(one.line)
-    if people and one.denied:
+    if (people and one.denied) or of_all(page, one):
         return False
     sides = []
     for deed in (one, other):
         near = range(max(deed.begins, deed.at - _BESIDE), min(deed.ends, deed.last + _BESIDE))
         counted = between(pieces.mentions, near.start, near.stop)
         told = (m for m in counted if people or 0 <= deed.at - m.last < _KNOWN)
+        told = (m for m in told if page.meant(m.last - 1, "long_lengths") is None)
         sides.append({m.exact for m in told if m.exact})
     return all(sides) and not sides[0] & sides[1]
 
@@ -200,11 +212,14 @@ def _he_or_she(page: Page, one: Deed, other: Deed) -> bool:
 def _turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether the second tells of another time, or of a later turn of the story."""
     told = flags(one.line)
-    aside = small_words("not_so_far") | small_words("goes_back")
     near = max(other.begins, other.at - _AROUND), min(other.ends, other.last + _AROUND)
-    if nobody.elsewhere(page, one, other, aside) or page.has("sequel", *near):
+    if nobody.elsewhere(page, one, other, _aside(page, one, other)) or page.has("sequel", *near):
         return True
-    if so_far(page, other):
+    if (
+        so_far(page, other)
+        or "settled" in told
+        or ("final" in told and not one.yes and not one.denied)
+    ):
         return False
     presupposed = _presupposed(page, pieces, other)
     if nobody.days_apart(page, pieces, one, other) and not presupposed:
@@ -217,6 +232,7 @@ def _turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     if other.yes and any(
         page.tokens[n].word.folded in small_words("of_before")
         for n in range(max(other.begins, other.at - _CLOSE), other.at)
+        if not page.has_word("that", max(other.begins, other.at - _AROUND), other.at)
     ):
         return True
     days = [_dated(page, pieces, deed) for deed in (one, other)]
@@ -226,7 +242,24 @@ def _turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False
     if days == [False, True] and not _same_day(page, other):
         return True
-    return not all(days) and has_word(page, other, "comes_after")
+    had = page.tokens[other.at - 1].word.folded in small_words("of_before")
+    return not all(days) and not had and has_word(page, other, "comes_after")
+
+
+def _aside(page: Page, one: Deed, other: Deed) -> frozenset[str]:
+    """Words that tell another thing, place or time, and do not tell these two apart.
+
+    Words that only describe, where the second has none of them: «المرفأ القديم»; the day before, of what still is so.
+    """
+    words = small_words("not_so_far") | small_words("goes_back")
+    told = {f for n in range(other.begins, other.ends) for f in _forms(page, n)}
+    if told.isdisjoint(small_words("describes_place")):
+        words |= small_words("describes_place")
+    return words | (small_words("near_days") if so_far(page, other) else frozenset())
+
+
+def _forms(page: Page, at: int) -> tuple[str, str]:
+    return page.tokens[at].word.folded, page.tokens[at].word.stem
 
 
 def _presupposed(page: Page, pieces: Pieces, deed: Deed) -> bool:
@@ -285,10 +318,21 @@ def _source(page: Page, deed: Deed) -> frozenset[str]:
 def _named_apart(page: Page, one: Deed, other: Deed) -> bool:
     """Whether each sentence has a name, and the second one only names that the first has not."""
     if page.document.language != "ar":
-        first, then = (names(page, deed.begins, deed.ends) for deed in (one, other))
+        first, then = (
+            names(page, deed.begins, deed.ends) - _treated_in(page, deed) for deed in (one, other)
+        )
         return bool(first and then) and not first & then
     here, there = (_placed(page, deed) for deed in (one, other))
     return bool(here and there) and not shared_words(there, matter_of(page, one))
+
+
+def _treated_in(page: Page, deed: Deed) -> set[str]:
+    """The names behind a hospital to which somebody was brought: no place of what was done."""
+    found = set[str]()
+    for n in range(deed.begins, deed.ends - 2):
+        if page.tokens[n].word.folded in small_words("treats"):
+            found |= names(page, n, min(deed.ends, n + _CLOSE))
+    return found
 
 
 def _placed(page: Page, deed: Deed) -> frozenset[str]:
@@ -301,7 +345,11 @@ def _placed(page: Page, deed: Deed) -> frozenset[str]:
     named = (
         n
         for n in at
-        if page.tokens[n].word.kind == "word" and not page.entries[n][1] and not is_noun(page, n)
+        if page.tokens[n].word.kind == "word"
+        and not page.entries[n][1]
+        and not is_noun(page, n)
+        and not is_noun(page, min(n + 1, len(page.tokens) - 1))
+        and page.tokens[n].word.folded not in small_words("after_names")
     )
     return frozenset(word for n in named for word in stems_told(page, n, n + 1))
 
@@ -324,7 +372,7 @@ def _takes_up(page: Page, one: Deed, deed: Deed) -> bool:
         and not (one.denied or own or _share_a_word(page, one, deed))
     ):
         return False
-    return known and _of_the_same(page, one, deed.last, deed.ends)
+    return known and (own or _of_the_same(page, one, deed.last, deed.ends))
 
 
 def _share_a_word(page: Page, one: Deed, other: Deed) -> bool:

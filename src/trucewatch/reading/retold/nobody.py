@@ -239,7 +239,8 @@ def _named(page: Page, begins: int, ends: int) -> set[str]:
         return names(page, begins, ends)
     found = set()
     for at in range(begins, ends - 1):
-        if page.tokens[at].word.folded in _PLACED:
+        aboard = page.tokens[at + 1].word.folded in _words("no_place")
+        if page.tokens[at].word.folded in _PLACED and not aboard:
             found |= {root(page.tokens[n].word.folded) for n in (at + 1, min(at + 2, ends - 1))}
     return found
 

@@ -9,6 +9,7 @@ from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.contrasted import contrasted_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.done_and_not import done_and_not_wrong
+from trucewatch.reading.retold.doubt_next_door import doubt_next_door_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.frames import outcomes_told
@@ -16,6 +17,7 @@ from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.none_at_all import none_at_all_wrong
+from trucewatch.reading.retold.one_event import one_event_wrong
 from trucewatch.reading.retold.opened_then_told import opened_then_told_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
@@ -26,6 +28,12 @@ from trucewatch.reading.retold.whether import whether_wrong
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+
+
+def told_twice_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Certainty that grows, and outcomes that exclude each other; else a doubt of which the next sentence is sure."""
+    found = [*certainty_found(page, pieces), *told_two_ways_found(page, pieces)]
+    yield from found or doubt_next_door_wrong(page, pieces)
 
 
 def certainty_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -59,5 +67,6 @@ def told_two_ways_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             done_and_not_wrong(page, pieces),
             contrasted_wrong(page),
             none_at_all_wrong(page, pieces),
+            one_event_wrong(page, pieces),
         )
         yield from known or next((f for rule in rules if (f := [*rule])), [])

@@ -16,6 +16,7 @@ _WIDEST = 60  # tokens of a sentence that are looked at
 _SUBJECT = 8  # words before a deed in which its subject stands
 _OBJECT = 4  # words behind a verb in which its object stands
 _FIRST = 2  # telling words of which one is the subject
+_THAT_FAR = 6  # words from «أن» to the verb of its sentence
 _KNOWN = 3  # words beside a deed in which its subject, "the" or "by" stand
 
 
@@ -50,15 +51,30 @@ def _beside(page: Page, deed: Deed) -> range:
     """Where whose deed it is stands in Arabic: within it, behind it, or before words that are no verb."""
     if _is_wide(deed):
         return range(deed.at + 1, deed.last - 1)
+    told_first = _behind_that(page, deed)
+    if told_first:
+        return told_first
     if deed.last > deed.at + 1:
         return range(max(deed.begins, deed.at - _KNOWN), deed.at)
     return range(deed.last, min(deed.ends, deed.last + _KNOWN))
 
 
+def _behind_that(page: Page, deed: Deed) -> range:
+    """The words between «أن» and the verb: «أن صهاريج القافلة الثمانية دخلت»; none where it stands right behind."""
+    for n in range(deed.at - 2, max(deed.begins, deed.at - _THAT_FAR) - 1, -1):
+        word = page.tokens[n].word
+        if word.kind == "sign":
+            break
+        if word.folded in small_words("opens_subject"):
+            return range(n + 1, deed.at)
+    return range(0)
+
+
 def so_far(page: Page, deed: Deed) -> bool:
     """Whether something is told not to have come about until now: "had still not resumed by then"."""
     told = flags(deed.line)
-    lasting = "lasting" in told or ("returns" in told and deed.denied)
+    any_verb = deed.line.startswith("=") and deed.denied and has_word(page, deed, "until_now")
+    lasting = "lasting" in told or any_verb or ("returns" in told and deed.denied)
     return lasting and not deed.yes and has_word(page, deed, "not_so_far")
 
 
@@ -76,6 +92,15 @@ def matter_of(page: Page, deed: Deed) -> frozenset[str]:
     return frozenset(stems_told(page, first, last)) - told - nobody.told_words()
 
 
+def sentence_matter(page: Page, deed: Deed, other: Deed) -> frozenset[str]:
+    """The telling words of the whole sentence of a deed, of its part alone where the other stands in it too."""
+    begins, ends = page.sentence_of(deed.at)
+    if begins <= other.at < ends:
+        return matter_of(page, deed)
+    first, last = max(begins, deed.at - _WIDEST), min(ends, deed.at + _WIDEST)
+    return matter_of(page, deed) | frozenset(stems_told(page, first, last))
+
+
 def same_doer(page: Page, one: Deed, other: Deed) -> bool:
     """Whether what stands as the subject of the one is spoken of by the other."""
     if _does_to_another(page, one, other):
@@ -84,8 +109,10 @@ def same_doer(page: Page, one: Deed, other: Deed) -> bool:
     clause = {page.tokens[n].word.folded for n in range(clause_of(page, other), other.at)}
     if clause & small_words("goes_on_about"):
         return True
-    if its and not shared_words(its, matter_of(page, one)):
+    if its and not shared_words(its, sentence_matter(page, one, other)):
         return False
+    if its and "people" in flags(one.line) and shared_words(its, matter_of(page, one)) == len(its):
+        return True
     if not mine or not its or other.noun:
         return True
     if _is_passive(page, one) is not _is_passive(page, other) or _is_wide(one):
@@ -106,7 +133,7 @@ def subject_of(page: Page, deed: Deed) -> frozenset[str]:
         return frozenset(words[: _FIRST if deed.noun or deed.last > deed.at + 1 else 1])
     agent = _agent(page, deed)
     found = frozenset(stems_told(page, clause_of(page, deed), deed.at))
-    return agent or (found - nobody.told_words() - _small())
+    return agent or (found - nobody.told_words() - _small() - small_words("prepositions"))
 
 
 @cache
@@ -161,7 +188,10 @@ def _object(page: Page, deed: Deed) -> frozenset[str]:
     last = deed.last
     while last < min(deed.ends, deed.last + _OBJECT):
         word = page.tokens[last].word
-        if word.kind == "sign" or word.folded in small_words("prepositions"):
+        stops = word.folded in small_words("prepositions") or word.folded in small_words(
+            "ends_object"
+        )
+        if word.kind == "sign" or stops:
             break
         last += 1
     return frozenset(stems_told(page, deed.last, last))

@@ -233,7 +233,12 @@ def _of_something_else(page: Page, length: Length) -> bool:
     """ "every two hours", "two hours ago", "two hours later" than something."""
     behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
     before = page.tokens[max(0, length.first - 1)].word.folded
-    daily = behind in _EACH and page.has_word("day", length.last, length.last + _TWO)
+    if any(
+        page.tokens[at].word.folded in _EACH for at in range(max(0, length.first - 3), length.first)
+    ):
+        return True  # "each time for 50 minutes"
+    near = page.tokens[length.last : length.last + _TWO]
+    daily = behind in _EACH and any(t.word.folded in small_words("by_day_or_night") for t in near)
     return before in _NOT_THIS or (behind in _NOT_THIS and not daily)
 
 
@@ -254,13 +259,28 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
         return (said and near) or _in_full(page, length, signs)
     behind = [page.tokens[at].word.folded for at in range(end.last, length.first)]
     if within:
+        after = [t.word.folded for t in page.tokens[length.last : length.last + _TWO]]
+        if after[:1] == ["of"] and after[-1] in small_words("takes_up"):
+            return False  # "nine hours of it"
         return end.last <= length.first <= end.last + _AHEAD and all(
             word in _THAT_IS or page.meant(end.last + at, "qualifier.before") is not None
             for at, word in enumerate(behind)
         )
     if len(behind) > 1 and behind[-1] == "of" and behind[-2] in _HALTS:
         return False  # "arrived at 11:30, after a stop of one hour"
+    if page.tokens[end.first - 1].word.folded == "by" or _halted(page, start, length):
+        return False
     return end.last <= length.first <= end.last + _CLOSE and ";" not in behind
+
+
+def _halted(page: Page, start: Clock, length: Length) -> bool:
+    """ "After two hours of waiting", «بعد ساعتين من الانتظار»: so long something stood still."""
+    near = page.tokens[length.last : length.last + _TWO]
+    if len(near) < _TWO or near[0].word.folded not in _OF:
+        return False
+    if page.has_any(("stops", "seized"), page.sentence_of(start.first)[0], length.first):
+        return False  # of what was stopped, all of it
+    return near[1].word.folded.removeprefix("ال") in small_words("halts")
 
 
 def _begun_and_ceased(

@@ -1,0 +1,247 @@
+"""What one sentence leaves open and the next one tells as sure, by what ties neighbours and not by their wording.
+
+Four ways: a word that vouches behind one that doubts; somebody named as the doer behind "nobody has claimed"; a cause
+behind one that is not known; and one of the two between which "whether" left the choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.retold.certainty_told import certainty_told
+from trucewatch.reading.retold.claims import core
+from trucewatch.reading.retold.one_event import Event, events_told
+from trucewatch.reading.retold.parties import party_of
+from trucewatch.reading.retold.unreal import is_denied
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.likeness import stems_told
+from trucewatch.reading.scanning.one_matter import days_keep_apart
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.phrases_told import places
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.speaking import outsiders, told_by_outsiders
+from trucewatch.reading.scanning.wordings import shared_words
+
+_FAR = 2  # sentences from one to the other
+_TIES = 2
+_WIDEST = 50  # tokens of a sentence that are looked at
+_MOST = 40
+_AHEAD = 5
+_NO_VOICE = frozenset({"our", "by", "may", "might"})  # words that neither doubt nor vouch alone
+_TELLS = (["report"], ["reports"], ["reported"], ["accounts"], ["claims"], ["shows"], ["known"])
+_UNSURE = ("future", "hedge", "wanted", "denies")
+Place = tuple[int, int, str]
+
+
+def doubt_next_door_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """The first thing left open that the sentences right behind it tell as sure."""
+    told = [*dict.fromkeys(places(page, _index()))]
+    open_still = [(a, b, k) for a, b, k in told if k in ("weak", "no_doer", "no_cause")][:_MOST]
+    if not open_still:
+        yield from _whether(page)
+        return
+    doubted = {
+        page.sentence_of(at)[0] for at, _, kind in told if kind in ("weak", "no_doer", "no_cause")
+    }
+    for weak in open_still:
+        for begins, ends in _behind(page, weak[0]):
+            if begins in doubted or not _goes_on(page, pieces, weak[0], begins, ends):
+                continue
+            sure = _sure(page, told, weak, begins, ends)
+            if sure is not None:
+                yield from certainty_told(page, *sure, weak[0], weak[1])
+                return
+    yield from _whether(page)
+
+
+@cache
+def _index() -> Index:
+    index = Index()
+    data = read_data("sureness")
+    lists = {"weak": ("weak", "suspects"), "strong": ("strong", "vouches"), "no_doer": ("no_doer",)}
+    lists |= {"no_cause": ("no_cause",), "caused": ("caused",)}
+    for kind, names in lists.items():
+        for phrases in (told for name in names for told in data[name].values()):
+            for phrase in phrases:
+                bare = phrase.lstrip("=").split()
+                if bare[0] not in _NO_VOICE and bare not in _TELLS:
+                    index.add(phrase, kind)
+    index.settle()
+    return index
+
+
+def _behind(page: Page, at: int) -> Iterator[tuple[int, int]]:
+    """The sentences right behind one, of its paragraph or the next line."""
+    ends = page.sentence_of(at)[1]
+    for _ in range(_FAR):
+        if ends >= len(page.tokens) or page.in_list(ends) or page.blank_before(ends):
+            return
+        begins, ends = page.sentence_of(ends)
+        if ends - begins <= 2 * _WIDEST:
+            yield begins, ends
+
+
+def _goes_on(page: Page, pieces: Pieces, weak: int, begins: int, ends: int) -> bool:
+    """Whether a sentence tells of the same time as the doubt."""
+    first, last = page.sentence_of(weak)
+    if days_keep_apart(pieces, (first, last), (begins, ends)):
+        return False
+    words = {page.tokens[n].word.folded for n in range(begins, ends)}
+    if words & (small_words("later") | small_words("doubt_is_over")):
+        return False
+    return not page.has("sequel", begins, ends)
+
+
+def _sure(
+    page: Page, told: list[Place], weak: Place, begins: int, ends: int
+) -> tuple[int, int] | None:
+    """The words of a sentence that tell as sure what was left open."""
+    if weak[2] == "no_doer":
+        done = _done_by(page, weak[0], begins, ends)
+        if done is not None:
+            return done
+    elif _asks_detail(page, weak[0]) or _other_harm(page, weak[0], begins):
+        return None
+    if _only_theirs(page, weak) and not _outsider(page, begins, ends):
+        return None
+    wanted = "caused" if weak[2] == "no_cause" else "strong"
+    for at, last, kind in told:
+        if kind != wanted or not begins <= at < ends or not _holds(page, at, begins, ends):
+            continue
+        outside = _outsider(page, begins, at) and not _outsider(page, *page.sentence_of(weak[0]))
+        outside = outside or page.has("number.units", begins, at)
+        ties = _ties(page, weak, (at, last), begins, ends)
+        if not outside and ties >= (1 if wanted == "caused" else _TIES):
+            return at, last
+    return None
+
+
+def _outsider(page: Page, first: int, last: int) -> bool:
+    """Whether somebody else than the writer stands between two tokens, who may be as sure as he likes."""
+    return next(places(page, outsiders(), first, last), None) is not None
+
+
+def _only_theirs(page: Page, weak: Place) -> bool:
+    """Whether others than the writer only suspect something: he may know it."""
+    words = {
+        form
+        for n in range(*weak[:2])
+        for form in (page.tokens[n].word.folded, page.tokens[n].word.stem)
+    }
+    denies = words & small_words("denies") or any(word.startswith("un") for word in words)
+    return not denies and _outsider(page, page.sentence_of(weak[0])[0], weak[0])
+
+
+def _asks_detail(page: Page, at: int) -> bool:
+    """Whether a doubt is of how many, where or who, which another sentence need not tell."""
+    words = {page.tokens[n].word.folded for n in range(*page.sentence_of(at))}
+    return bool(words & small_words("asks_detail"))
+
+
+def _other_harm(page: Page, at: int, begins: int) -> bool:
+    """Whether one tells of a death and the other of a wound."""
+    told = [
+        {
+            f
+            for n in range(*page.sentence_of(n))
+            for f in (page.tokens[n].word.folded, page.tokens[n].word.stem)
+        }
+        for n in (at, begins)
+    ]
+    harms = [
+        [bool(words & small_words(name)) for name in ("tells_death", "tells_wound")]
+        for words in told
+    ]
+    return any(harms[0]) and any(harms[1]) and harms[0] != harms[1]
+
+
+def _holds(page: Page, at: int, begins: int, ends: int) -> bool:
+    """Whether a word that vouches is told as it is: not denied, asked, wished or to come."""
+    if is_denied(page, at) or page.tokens[ends - 1].word.folded == "?":
+        return False
+    near = range(max(begins, at - _AHEAD), at)
+    if any(page.has(name, near.start, at + 1) for name in _UNSURE):
+        return False
+    words = {page.tokens[n].word.folded for n in near}
+    return words.isdisjoint(small_words("not_yet_sure"))
+
+
+def _ties(page: Page, weak: Place, sure: tuple[int, int], begins: int, ends: int) -> int:
+    """How much ties two sentences: the words of their matter, and a word that points back."""
+    first, last = page.sentence_of(weak[0])
+    ours = _matter(page, first, last, weak[:2])
+    theirs = _matter(page, begins, ends, sure)
+    back = {page.tokens[n].word.folded for n in range(begins, ends)} & small_words(
+        "points_back_to_doubt"
+    )
+    return shared_words(ours, theirs) + bool(back)
+
+
+def _matter(page: Page, first: int, last: int, own: tuple[int, ...]) -> frozenset[str]:
+    told = frozenset(stems_told(page, first, own[0])) | frozenset(stems_told(page, own[1], last))
+    return frozenset(w for w in told if core(w) not in _fillers())
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    data = read_data("sureness")["fillers"]
+    return frozenset(core(word) for words in data.values() for word in words) | {
+        "report",
+        "evid",
+        "test",
+    }
+
+
+def _done_by(page: Page, weak: int, begins: int, ends: int) -> tuple[int, int] | None:
+    """Somebody named as the doer of the event that nobody was known to have done."""
+    first, last = page.sentence_of(weak)
+    ours = [event for event in events_told(page) if first <= event.at < last]
+    for event in events_told(page):
+        if not begins <= event.at < ends or not any(one.family == event.family for one in ours):
+            continue
+        if not _holds(page, event.at, begins, ends) or told_by_outsiders(page, begins, event.at):
+            continue
+        party = _party(page, event)
+        shared = shared_words(
+            _matter(page, first, last, (first, first)),
+            _matter(page, begins, ends, (begins, begins)),
+        )
+        if party is not None and shared:
+            return party
+    return None
+
+
+def _party(page: Page, event: Event) -> tuple[int, int] | None:
+    party = party_of(page, event.at, event.last, event.begins, event.ends)
+    return None if party is None else (party.first, party.last)
+
+
+def _whether(page: Page) -> Iterator[ReadFinding]:
+    """ "Whether the explosion was an accident or an attack ... The attack on the depot"."""
+    for word in small_words("leaves_choice"):
+        for at in page.by_word.get(word, ()):
+            _, ends = page.sentence_of(at)
+            ors = [
+                n for n in range(at, ends - 1) if page.tokens[n].word.folded in small_words("or")
+            ]
+            if not ors or ends >= len(page.tokens):
+                continue
+            choice = frozenset(stems_told(page, ors[-1] - 1, ors[-1])) | frozenset(
+                stems_told(page, ors[-1] + 1, min(ends, ors[-1] + 3))
+            )
+            begins, last = page.sentence_of(ends)
+            opens = [
+                n
+                for n in range(begins, min(last, begins + 3))
+                if frozenset(stems_told(page, n, n + 1)) & choice
+            ]
+            known = page.tokens[begins].word.folded in ("the", "this") or page.tokens[
+                begins
+            ].word.folded.startswith("ال")
+            words = {page.tokens[n].word.folded for n in range(begins, last)}
+            over = words & small_words("doubt_is_over")
+            if opens and known and not over and _holds(page, opens[0], begins, last):
+                yield from certainty_told(page, begins, opens[0] + 1, at, ors[-1] + 1)
+                return

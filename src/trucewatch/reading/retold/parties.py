@@ -1,0 +1,226 @@
+"""Who did something, as a sentence tells it: before a verb or behind "by", and whether two of them are two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.retold.unreal import is_noun
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.wordings import root, shared_words
+
+_FAR = 8  # words from a deed to who did it
+_WIDE = 5  # words of a name
+_SUBJECT = 9
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party: its tokens, the words that name it, and its side where a plain noun tells it ("the army")."""
+
+    first: int
+    last: int
+    names: frozenset[str]
+    side: str
+
+
+def party_of(page: Page, at: int, last: int, begins: int, ends: int) -> Party | None:
+    """Who did what a sentence tells at some tokens; None where it says nothing of it."""
+    if page.document.language == "ar":
+        return _arabic(page, at, last, begins, ends)
+    return (
+        _behind_by(page, last, ends)
+        or _before(page, at, begins)
+        or _behind_having(page, at, last, begins, ends)
+    )
+
+
+def parties_apart(page: Page, one: Party, other: Party) -> bool:
+    """Whether two parties are two: two names, two sides, or a side and a name that is none of it."""
+    if one.names and other.names:
+        return not shared_words(one.names, other.names) and not _short_for(one, other)
+    if one.side and other.side:
+        return one.side != other.side
+    named, plain = (one, other) if one.names else (other, one)
+    if not named.names or not plain.side:
+        return False
+    if plain.side != "state":
+        return False  # the rebels may have that name
+    return not any(
+        word in small_words("of_the_state") or word[:1].isdigit() for word in named.names
+    )
+
+
+def _short_for(one: Party, other: Party) -> bool:
+    """Whether a name is written by its first letters: "RSF"."""
+    return any(word.isascii() and len(word) <= _SHORT for word in one.names ^ other.names)
+
+
+def _behind_by(page: Page, last: int, ends: int) -> Party | None:
+    """ "the torching of the market by the regular army", "came from positions of the National Guard"."""
+    for n in range(last, min(ends - 1, last + _FAR)):
+        word = page.tokens[n].word
+        if word.kind == "sign" or (n >= last and _is_verb(page, n)):
+            return None  # "the attack was repelled by"
+        before = page.tokens[n - 1].word.folded
+        if word.folded == "by" or (word.folded == "of" and before in small_words("fire_from")):
+            return _named(page, n + 1, ends)
+    return None
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    word = page.tokens[at].word.folded
+    return word in small_words("is_done") or (
+        word.endswith("ed") and word not in small_words("happens")
+    )
+
+
+def _before(page: Page, at: int, begins: int) -> Party | None:
+    """The subject of an active verb: "the rebels blew up", "the River Guards, who carried out the robbery"."""
+    near = [page.tokens[n].word.folded for n in range(max(begins, at - 3), at)]
+    if small_words("is_done") & set(near) or page.tokens[at - 1].word.folded in small_words(
+        "event_known_noun"
+    ):
+        noun = page.tokens[at - 1].word.folded in small_words("definite")
+        return _who_did(page, at, begins) if noun else None
+    first = at
+    for n in range(at - 1, max(begins, at - _SUBJECT) - 1, -1):
+        word = page.tokens[n].word
+        if word.kind == "sign" and page.tokens[n + 1].word.folded not in small_words("such_as") | {
+            "which"
+        }:
+            break
+        if word.folded in small_words("opens_clause") - {"which", "that", "who"} or word.folded in (
+            "after",
+            "before",
+        ):
+            break
+        first = n
+    return _named(page, first, at)
+
+
+def _who_did(page: Page, at: int, begins: int) -> Party | None:
+    """ "The River Guards, who carried out the robbery"."""
+    for n in range(at - 1, max(begins, at - 5), -1):
+        if page.tokens[n].word.folded in ("who", "which"):
+            did = {page.tokens[k].word.folded for k in range(n + 1, at)}
+            return _named(page, begins, n) if did & small_words("did_it") else None
+    return None
+
+
+def _behind_having(page: Page, at: int, last: int, begins: int, ends: int) -> Party | None:
+    """ "Having destroyed the viaduct, the army withdrew"; "the militia ... for its having fired"."""
+    near = [page.tokens[n].word.folded for n in range(max(begins, at - 2), at)]
+    if "having" not in near:
+        return None
+    if "its" in near or "their" in near:
+        return _named(page, begins, at)
+    signs = page.places_of_word(",", last, ends)
+    return (
+        _named(page, signs[0] + 1, min(ends, signs[0] + 1 + _FAR))
+        if signs and at - begins <= 1
+        else None
+    )
+
+
+def _named(page: Page, first: int, last: int) -> Party | None:
+    """The party that some words name: words with capitals behind a noun of people, or a plain side."""
+    names: list[int] = []
+    side: Party | None = None
+    for n in range(first, min(last, first + 2 * _FAR)):
+        token = page.tokens[n]
+        if token.word.kind == "sign" and names:
+            break
+        plain = _plain_side(page, n)
+        if plain:
+            side = side or Party(n, n + 1, frozenset(), plain)
+        elif _is_capital(page, n):
+            names.append(n)
+        elif names and token.word.folded not in ("of", "'s", "-"):
+            break
+    if not names:
+        return side
+    called = frozenset(page.tokens[n].word.folded for n in names)
+    the = len(names) > 1 and page.tokens[names[0] - 1].word.folded == "the"
+    if not (the or called & small_words("party_nouns")):
+        return None
+    return Party(names[0], names[-1] + 1, called - small_words("party_nouns_plain"), "")
+
+
+def _plain_side(page: Page, at: int) -> str:
+    """The side that a plain noun tells: "the army", "rebels"."""
+    token = page.tokens[at]
+    if at != page.sentence_of(at)[0] and page.text[token.start].isupper():
+        return ""
+    if token.word.folded in small_words("state_forces"):
+        return "state"
+    return "rebels" if token.word.folded in small_words("rebel_forces") else ""
+
+
+def _is_capital(page: Page, at: int) -> bool:
+    """Whether a word within a sentence has a capital and is no month, no weekday, no article."""
+    token = page.tokens[at]
+    named = token.word.kind == "word" and page.text[token.start].isupper()
+    if not named or at == page.sentence_of(at)[0] or token.word.folded in ("the", "a"):
+        return False
+    return not page.meant(at, "month") and not page.meant(at, "weekday")
+
+
+def _arabic(page: Page, at: int, last: int, begins: int, ends: int) -> Party | None:
+    """«نفذه الطرف الشرقي», «الطرف الغربي هو الذي قصف», «قوات الدعم، التي أطلقت», «أطلقها الجيش»."""
+    for n in range(at - 1, max(begins, at - _WIDE) - 1, -1):
+        if page.tokens[n].word.folded in small_words("such_as_one"):
+            found = _party_before(page, n, begins)
+            if found is not None:
+                return found
+    done = [
+        n
+        for n in range(at, min(ends, at + _FAR))
+        if page.tokens[n].word.folded in small_words("carried_out")
+    ]
+    for n in (at, *done):
+        found = _party_at(page, n + 1, ends)
+        if found is not None:
+            return found
+    for n in range(at - 1, max(begins, at - _FAR) - 1, -1):
+        if page.tokens[n].word.folded in small_words("carried_out"):
+            opened = (
+                k
+                for k in range(n - 1, max(begins, n - 3) - 1, -1)
+                if page.tokens[k].word.folded in small_words("such_as_one")
+            )
+            return _party_before(page, next(opened, n), begins) or _party_at(page, n + 1, ends)
+    return None
+
+
+def _party_before(page: Page, at: int, begins: int) -> Party | None:
+    for n in range(at - 1, max(begins, at - _FAR) - 1, -1):
+        found = _party_at(page, n, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _party_at(page: Page, at: int, ends: int) -> Party | None:
+    """The Arabic party that begins at a token: «قوات الدعم الشعبي», «الجيش», «جهاز الأمن الداخلي»."""
+    if at >= ends or at >= len(page.tokens):
+        return None
+    word = page.tokens[at].word
+    head = {
+        word.folded,
+        word.stem,
+        root(word.folded),
+        word.folded.removeprefix("ال"),
+    } & small_words("arabic_parties")
+    if not head:
+        return None
+    end = at + 1
+    while end < min(ends, at + _WIDE) and (
+        page.tokens[end].word.folded in small_words("quotes")
+        or (page.tokens[end].word.kind == "word" and is_noun(page, end))
+    ):
+        end += 1
+    words = frozenset(root(page.tokens[n].word.folded) for n in range(at, end))
+    plain = frozenset(root(w) for w in small_words("arabic_parties_plain"))
+    return Party(at, end, words - plain, "") if words - plain else None
