@@ -242,7 +242,16 @@ def at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
         return True
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         return True  # on the first day, and on the second
-    return not _final(axis) and bool(one.clock and other.clock)
+    return not _final(axis) and (bool(one.clock and other.clock) or _parts_apart(page, one, other))
+
+
+def _parts_apart(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether one tells of dawn and the other of noon."""
+    parts = [
+        {page.meant(n, "parts_of_day") for n in page.places_of("parts_of_day", f.begins, f.ends)}
+        for f in (one, other)
+    ]
+    return all(parts) and not parts[0] & parts[1]
 
 
 def _months_apart(page: Page, one: Frame, other: Frame) -> bool:
