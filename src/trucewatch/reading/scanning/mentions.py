@@ -214,9 +214,8 @@ def _no_figure(page: Page, number: Number) -> bool:
             if not joined:
                 return False
         dated = number.in_words and before and tokens[before - 1].word.kind == "number"
-        arabic = number.in_words and not tokens[number.first].word.folded.isascii()
         of_month = page.meant(before, "month") and not page.meant(at, "thing") and not dated
-        of_month = of_month and not arabic  # «في يوليو ست قرى»: days stand before their month
+        of_month = of_month and not number.in_words  # «في يوليو ست قرى», "March thirteen"
         if of_month and number.value <= 31:
             return True
     if at < len(tokens) and _measures(page, at):

@@ -106,7 +106,12 @@ def is_a_share(page: Page, number: Number) -> bool:
 def tells_which(page: Page, number: Number) -> bool:
     """Whether a number without a noun tells which place: "a bus near kilometre 14", "in ward 5"."""
     before = page.tokens[number.first - 1].word.folded if number.first else ""
-    return not number.in_words and before in small_words("numbered_places")
+    if number.in_words or before not in small_words("numbered_places"):
+        return False
+    named = [
+        token.word.folded for token in page.tokens[max(0, number.first - 4) : number.first - 2]
+    ]
+    return "the" not in named  # "through the Vela gate 405 came": it has its name
 
 
 def half_of_a_time(page: Page, at: int) -> bool:
