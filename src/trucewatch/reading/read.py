@@ -41,6 +41,7 @@ from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.columns_agree import columns_agree_wrong
 from trucewatch.reading.sums.continued import continued_wrong
+from trucewatch.reading.sums.counted_out import counted_out_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
@@ -308,6 +309,7 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
+    yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
@@ -55,9 +54,9 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     """The whole right beside some of it: "290 of the 260 complaints", "out of 3,400 tents delivered, 4,300 were"."""
     part = frames[at]
     behind = frames[at + 1] if at + 1 < len(frames) else part
-    if part_of(page, part.mention, behind.mention) and _alike(page, part, behind):
-        if _told_before(frames, at, behind) or _no_other(page, part, behind):
-            return behind
+    beside = part_of(page, part.mention, behind.mention) and _alike(page, part, behind)
+    if beside and (_told_before(frames, at, behind) or _no_other(page, part, behind)):
+        return behind
     if of_named(page, part, behind):
         return behind
     before = frames[at - 1] if at else part

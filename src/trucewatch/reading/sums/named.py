@@ -74,6 +74,8 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         return None
     begins, ends = page.sentence_of(opening[0])
     first, closing = opening
+    if page.meant(first, "in_turn") or page.meant(first, "ordinals"):
+        return None  # «ثلاث توصيات: أولاً، ...»: counted by their numbers
     if first == begins and page.tokens[first].word.kind != "word":
         return None  # points on lines of their own
     if between(pieces.mentions, mention.last, first) or _only_some(page, mention.last, first):

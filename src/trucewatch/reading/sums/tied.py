@@ -36,7 +36,7 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         row = [frame for frame in some if not frame.mention.soft]
-        if len(row) and not page.has_word("|", row[0].begins, row[0].ends):
+        if row and not page.has_word("|", row[0].begins, row[0].ends):
             plain = outside_brackets(page, row)
             told = (
                 *_bracketed(page, row),

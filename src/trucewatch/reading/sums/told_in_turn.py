@@ -48,14 +48,23 @@ def told_in_turn_wrong(
     for at, frame in enumerate(frames):
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others:
             continue
-        points = _numbered(page, frame, numbered) or _the_first(page, frame)
-        points = points or _in_a_row(page, frames, at)
+        points = _numbered(page, frame, numbered)
+        if points is not None and _of_the_next(frames, at, points):
+            continue
+        points = points or _the_first(page, frame) or _in_a_row(page, frames, at)
         if points is None or points[3] <= frame.number <= points[4]:
             continue
         conflict = announced_against_told(statement(page, frame.mention), points[2])
         if conflict is not None:
             spans = [span_of(page, frame.mention), span(page, points[0], points[1])]
             yield told(conflict, spans, Severity.WARNING)
+
+
+def _of_the_next(frames: Sequence[Frame], at: int, points: Points) -> bool:
+    """Whether points are those of a figure behind: "the two delegations agreed on three points"."""
+    behind = (f for f in frames[at + 1 : at + 3] if f.begins == frames[at].begins)
+    near = (f for f in behind if f.thing is not None and f.mention.first < points[0])
+    return any(points[3] <= f.number <= points[4] for f in near)
 
 
 def _all_numbered(page: Page) -> list[tuple[int, int]]:
