@@ -35,6 +35,7 @@ from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
+from trucewatch.reading.sums.balance import balance_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
@@ -315,6 +316,7 @@ def _sums(
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from labels_left_wrong(page, frames)
+    yield from balance_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)

@@ -196,9 +196,9 @@ def _no_figure(page: Page, number: Number) -> bool:
         close = token.end == tokens[number.first].start
         if token.word.folded == "+" and before and tokens[before - 1].word.kind == "number":
             return False  # "(203+10+6)"
-        if page.meant(before, "resolutions") and not (
-            token.word.folded in ("a", "no", "m", "g", "الحاجز") and page.meant(at, "thing")
-        ):
+        arabic = not tokens[number.first].word.folded.isascii() or page.document.language == "ar"
+        names_one = arabic or token.word.folded in ("a", "no", "m", "g", "الحاجز")
+        if page.meant(before, "resolutions") and not (names_one and page.meant(at, "thing")):
             return True
         if _is(page, before, ".") and page.meant(before - 1, "resolutions"):
             return True
@@ -294,6 +294,8 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     opens = joint.folded in ("to", "-", "or", "الي", "او") or (
         between and joint.folded in ("and", "و")
     )
+    if joint.folded == "-" and tells_which(page, number):
+        return at, None  # "week 1 – 410; week 2 – 290"
     if opens:
         second = number_at(page.tokens, at + 1)
     elif between and joint.joined:

@@ -108,10 +108,9 @@ def tells_which(page: Page, number: Number) -> bool:
     before = page.tokens[number.first - 1].word.folded if number.first else ""
     if number.in_words or before not in small_words("numbered_places"):
         return False
-    named = [
-        token.word.folded for token in page.tokens[max(0, number.first - 4) : number.first - 2]
-    ]
-    return "the" not in named  # "through the Vela gate 405 came": it has its name
+    at = number.first
+    named = at > 2 and page.tokens[at - _NAME].word.folded == "the" and page.as_name(at - 2)
+    return not named  # "through the Vela gate 405 came": it has its name
 
 
 def half_of_a_time(page: Page, at: int) -> bool:
