@@ -33,7 +33,8 @@ _SMALLEST, _NOWHERE = 5, 99
 _PEOPLE = frozenset({"person", "body", "item", "household"})
 _BEFORE = ("was_before", "had_been", "before_start", "day_before", "yesterday")
 _CAME, _WENT = ("came_on", "came", "after_deaths"), ("went_off", "gone")
-_AFTER = ("comes_out", "stay", "therefore", "brings", "stood_at")
+_LIFTED = ("mounts_to", "rises", "brings", "lifts", "toll")
+_AFTER = ("comes_out", "mounts_to", "stay", "therefore", "brings", "stood_at")
 _LEVELS = ("rises", "stood_at", "brings", "cumulative", "had_been")
 _NO_MORE = ("not_all", "others_went", "hedge", "future", "per_day", "each_of")
 
@@ -58,9 +59,9 @@ def balance_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
         account = _account(page, frames, at, end) or _from_to(page, frames, at, end)
         if account is None:
             continue
-        beside = {
-            f.number for f in frames[max(0, at - _MOST) : at + _MOST] if f.begins == end.begins
-        }
+        own = (account.start, *(flow for _, flow in account.flows))
+        around = (f for f in frames[max(0, at - _MOST) : at + _MOST] if f.begins == end.begins)
+        beside = {f.number for f in around if f not in own}
         if abs(account.due - end.number) not in beside and _wrong(page, account):
             yield _told(page, account)
 
@@ -171,7 +172,7 @@ def _sign(page: Page, frame: Frame, start: Frame, end: Frame) -> int:
     """1 for what came, -1 for what went, 0 where the words leave it open."""
     if _near(page, frame, *_LEVELS):
         return 0
-    if end.number > start.number and _near(page, end, "rises", "brings", "lifts", "toll"):
+    if end.number > start.number and _near(page, end, *_LIFTED):
         return 1
     came, went = _how_near(page, frame, _CAME), _how_near(page, frame, _WENT)
     if came != went:
