@@ -38,6 +38,7 @@ _TYPE = 4  # letters of the name of a type
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
+_NUMBERED = frozenset({"day", "week", "month", "phase", "stage", "block", "ward", "zone"})
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
 
@@ -294,7 +295,7 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     opens = joint.folded in ("to", "-", "or", "الي", "او") or (
         between and joint.folded in ("and", "و")
     )
-    if joint.folded == "-" and tells_which(page, number):
+    if joint.folded == "-" and before in _NUMBERED:
         return at, None  # "week 1 – 410; week 2 – 290"
     if opens:
         second = number_at(page.tokens, at + 1)

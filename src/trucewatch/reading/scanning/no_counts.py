@@ -106,6 +106,8 @@ def is_a_share(page: Page, number: Number) -> bool:
 def tells_which(page: Page, number: Number) -> bool:
     """Whether a number without a noun tells which place: "a bus near kilometre 14", "in ward 5"."""
     before = page.tokens[number.first - 1].word.folded if number.first else ""
+    if before == "اليوم" and page.sentence_of(number.first)[0] == number.first - 1:
+        return True  # «اليوم 100 للاتفاق:»
     if number.in_words or before not in small_words("numbered_places"):
         return False
     at = number.first

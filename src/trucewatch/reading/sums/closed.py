@@ -358,12 +358,14 @@ def _came_between(
 ) -> bool:
     """Whether some came or were taken out in between: "120 litres, burned 45, was given 30; 105 were left"."""
     numbers = [part.number for part in parts[:-1]]
-    ways = product((1, -1), repeat=len(numbers)) if len(numbers) < _MOST else ()
+    came = any(says(page, part, "came", "came_on") for part in parts[:-1])
+    ways = product((1, -1), repeat=len(numbers)) if 1 < len(numbers) < _MOST and came else ()
     left = whole.number - parts[-1].number
     if any(left == sum(s * n for s, n in zip(signs, numbers, strict=True)) for signs in ways):
-        return len(numbers) > 1
+        return True
+    behind = whole.mention.first > parts[-1].mention.first
     gap = abs(whole.number - sum(part.number for part in parts))
-    return any(f.number == gap and f.begins == whole.begins for f in beside)
+    return behind and any(f.number == gap and f.begins == whole.begins for f in beside)
 
 
 def _judged(
