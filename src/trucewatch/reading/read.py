@@ -71,6 +71,7 @@ from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
+from trucewatch.reading.sums.share_beside import shares_beside_wrong
 from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
 from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
@@ -339,6 +340,7 @@ def _sums(
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Shares that their figures do not make."""
     yield from shares_apposed_wrong(page, pieces, frames)
+    yield from shares_beside_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_named_wrong(page, pieces)

@@ -75,6 +75,9 @@ def _named(page: Page, at: int) -> bool:
 
 
 def _closes(page: Page, at: int) -> bool:
+    """Whether nothing is said behind a number; a share in brackets says that it counts: "in Dala, 36 (75%)"."""
+    if at + 2 < len(page.tokens) and page.tokens[at].word.folded == "(":
+        return page.meant(at + 2, "percent") is None
     return at >= len(page.tokens) or page.tokens[at].word.kind == "sign"
 
 
