@@ -62,6 +62,7 @@ from trucewatch.reading.sums.nearly import nearly_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
+from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.reckoned import reckoned_wrong
@@ -318,6 +319,7 @@ def _sums(
     yield from stock_wrong(page, frames)
     yield from labels_left_wrong(page, frames)
     yield from balance_wrong(page, frames)
+    yield from products_wrong(page, pieces, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)

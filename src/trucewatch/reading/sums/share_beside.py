@@ -7,6 +7,7 @@ a colon or "that is" ties the share to them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -37,16 +38,23 @@ def shares_beside_wrong(
     """Shares that the part and the whole beside them do not make."""
     if not pieces.percents and not page.listed.get("one_of_every"):
         return
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in frames:
+        if not frame.mention.soft:
+            by_sentence.setdefault(frame.begins, []).append(frame)
+    starts = [percent.first for percent in pieces.percents]
     for percent in (*pieces.percents, *_in_every(page, frames)):
+        at = bisect_left(starts, percent.first)
         begins, ends = page.sentence_of(percent.first)
         changes = of_a_change(page, percent, begins, ends) or page.has("changing", begins, ends)
-        if changes or sum(begins <= one.first < ends for one in pieces.percents) > 1:
+        beside = pieces.percents[max(0, at - 2) : at + 2]
+        if changes or sum(begins <= one.first < ends for one in beside) > 1:
             continue
-        row = [roughly(f) for f in frames if f.begins == begins and not f.mention.soft]
+        row = [roughly(f) for f in by_sentence.get(begins, ())]
         row = [f for f in row if f.number]
         row = [f for f in row if not percent.first <= f.mention.first < percent.last]
         pair = _pair(page, row, percent)
-        if pair is None or explained(page, pieces, percent, begins, ends):
+        if pair is None or (percent in beside and explained(page, pieces, percent, begins, ends)):
             continue
         part, whole = pair
         if _fits(percent, part.number, whole.number, row):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.lexicon.inflected import small_words
@@ -29,6 +30,10 @@ _SUMS = ("in_all", "adds_up", "sums_to", "total", "table_total", "that_is")
 _COUNTS_ON = ("cumulative", "since", "rises", "brings", "toll", "as_of", "stood_at", "had_been")
 _NEAR = 4
 _LINES = 12  # lines of which one is the sum of those before
+
+
+Tied: TypeAlias = tuple[Frame, Sequence[Frame]]
+"""A whole and the figures tied to it."""
 
 
 def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
@@ -81,7 +86,7 @@ def _measured(frame: Frame) -> bool:
     return frame.thing is not None and frame.thing.family.startswith("measure")
 
 
-def _bracketed(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Frame, list[Frame]]]:
+def _bracketed(page: Page, row: Sequence[Frame]) -> Iterator[Tied]:
     """The figures of one bracket, and the last figure before it."""
     for bracket, inside in groupby(row, key=lambda frame: frame.joined.bracket):
         parts = [*inside]
@@ -98,8 +103,15 @@ def _bracketed(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Frame, list[F
             yield whole, parts
 
 
-def _opened(page: Page, plain: Sequence[Frame]) -> Iterator[tuple[Frame, list[Frame]]]:
+def _opened(page: Page, plain: Sequence[Frame]) -> Iterator[Tied]:
     """A whole, a colon, a dash or "that is", and the row behind it."""
+    if len(plain) < _FEWEST:
+        return
+    begins, ends = plain[0].mention.last, plain[-1].mention.first
+    if not page.has_any(_OPENS, begins, ends) and not any(
+        page.has_word(sign, begins, ends) for sign in _SIGNS
+    ):
+        return
     for number, whole in enumerate(plain):
         parts = _row_behind(page, plain, number)
         if len(parts) < 2 or not _is_whole(page, whole, parts):
@@ -124,10 +136,11 @@ def _row_behind(page: Page, plain: Sequence[Frame], number: int) -> list[Frame]:
 
 def _summed(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
-) -> Iterator[tuple[Frame, list[Frame]]]:
+) -> Iterator[Tied]:
     """A figure told as a sum, and all before it in its sentence, or in the sentence or the lines before."""
     for number, whole in enumerate(plain):
-        if not whole.number:
+        is_sum = whole.number > 0 and _is_sum(page, whole)
+        if not is_sum and (number + 1 >= len(plain) or plain[number + 1].number > _LINES):
             continue
         if number + 1 < len(plain) and plain[number + 1].joined.link is Link.AND:
             continue  # "70 shellings and 18 strikes in all": sums of several sorts
@@ -136,20 +149,18 @@ def _summed(
             before = [*_lines_before(page, frames, at[whole.mention.first])]
         counted = [f for f in before if f.number != len(before) - 1]
         for parts in (before, counted):
-            if not (_is_sum(page, whole) or _in_so_many(page, plain[number:], parts)):
+            if not (is_sum or _in_so_many(page, plain[number:], parts)):
                 continue
             if len(parts) < 2 or not all(usable(page, f) and not among(f) for f in parts):
                 continue
-            bare = any(f.thing is None or f.thing == whole.thing for f in parts) or _of_any_sort(
-                whole
-            )
-            if bare and _is_whole(page, whole, parts):
+            bare = any(f.thing is None or f.thing == whole.thing for f in parts)
+            if (bare or _of_any_sort(whole)) and _is_whole(page, whole, parts):
                 yield whole, parts
 
 
 def _labelled(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
-) -> Iterator[tuple[Frame, list[Frame]]]:
+) -> Iterator[Tied]:
     """A sentence of nothing but labels with their figures: "Light 35, moderate 16, severe 9", and the one before it."""
     whole = _only_before(page, frames, at, plain)
     labels = all(_sign_behind(page, f) for f in plain)
@@ -161,7 +172,7 @@ def _labelled(
 
 def _of_known(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
-) -> Iterator[tuple[Frame, list[Frame]]]:
+) -> Iterator[Tied]:
     """«وسقط الشهداء في ثلاث بلدات: أربعة في ...»: those told before, in so many places, and as many figures."""
     if len(plain) < _FEWEST or plain[0].number != len(plain) - 1 or not at[plain[0].mention.first]:
         return
@@ -184,7 +195,7 @@ def _of_known(
 
 def _among(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
-) -> Iterator[tuple[Frame, list[Frame]]]:
+) -> Iterator[Tied]:
     """Those "among them" that are more than all, or that are said to be all."""
     for number, first in enumerate(plain):
         if not among(first) and not (
@@ -209,7 +220,7 @@ def _among(
 
 def _with_rest(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
-) -> Iterator[tuple[Frame, list[Frame]]]:
+) -> Iterator[Tied]:
     """All figures between a whole and one that is called the rest of it, whatever they are called."""
     for rest in plain:
         number = at[rest.mention.first]
