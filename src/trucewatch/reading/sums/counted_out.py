@@ -220,6 +220,8 @@ def _stretch(page: Page, frame: Frame) -> Stretch | None:
     for at in range(first, min(ends, first + _FAR)):
         folded = page.tokens[at].word.folded
         if folded in _DASHES and page.text[page.tokens[at].start - 1].isspace():
+            if any(page.tokens[n].word.folded in _DASHES for n in range(frame.begins, first)):
+                return None  # it closes what another dash opened
             closing = (n for n in range(at + 1, ends) if page.tokens[n].word.folded in _DASHES)
             return at + 1, next(closing, ends)
         if (

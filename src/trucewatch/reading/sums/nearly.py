@@ -137,7 +137,8 @@ def _tied(page: Page, frames: Sequence[Frame]) -> Iterator[Reading]:
     for reading in found:
         if not made.isdisjoint(part.mention.first for part in reading.group.parts):
             continue
-        slipped = near_miss(reading.whole.number, reading.numbers) > NO_SLIP
+        whole, gap = reading.whole.number, abs(sum(reading.numbers) - reading.whole.number)
+        slipped = 2 * gap <= whole and near_miss(whole, reading.numbers) > NO_SLIP
         if slipped and not _fits_otherwise(wholes, reading):
             yield reading
 

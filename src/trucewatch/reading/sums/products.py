@@ -25,7 +25,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _EACH = ("each", "per", "each_of", "to_each", "every_so_long", "an_hour")
-_LOOSE = ("on_average", "rate_varies", "capacity", "including", "not_all")
+_LOOSE = ("on_average", "rate_varies", "capacity", "including", "not_all", "stock_of")
 _FEWEST, _MOST = 2, 4  # numbers of which a product is made
 _SMALLEST = 10
 Factor = tuple[int, int, int]
@@ -90,7 +90,7 @@ def _told(page: Page, factors: list[Factor] | None, end: Frame) -> ReadFinding |
     if end.number in ways or min(due, end.number) <= max(numbers):
         return None
     near = near_miss(due, (end.number,)) > NO_SLIP or slip(due, end.number)
-    if not near:
+    if not near or 2 * abs(due - end.number) > end.number:
         return None
     args = {
         "rate": page.words(*factors[0][1:]),

@@ -8,7 +8,7 @@ sort (people and lorries) is not tied, nor what a word leaves open ("including")
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from trucewatch.reading.lexicon import Thing
@@ -41,7 +41,8 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         row = [frame for frame in some if not frame.mention.soft]
-        if row and not page.has_word("|", row[0].begins, row[0].ends):
+        row = [frame for frame in row if not _of_time(page, frame)]
+        if row and not _in_columns(page, row):
             plain = outside_brackets(page, row)
             told = (
                 *_bracketed(page, row),
@@ -56,6 +57,19 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
                 if _alike(page, whole, parts):
                     first, last = (at[part.mention.first] for part in (parts[0], parts[-1]))
                     yield at[whole.mention.first], Group(Shape.TIED, tuple(parts), first, last)
+
+
+def _of_time(page: Page, frame: Frame) -> bool:
+    """Whether a figure is one of years, weeks or hours."""
+    last = min(frame.mention.last + 1, frame.ends)
+    return page.has_any(("lengths", "long_lengths"), frame.mention.number_last, last)
+
+
+def _in_columns(page: Page, row: Sequence[Frame]) -> bool:
+    """Whether the figures stand in a line of a table."""
+    close = any(one.mention.last == other.mention.first for one, other in pairwise(row))
+    bare = close and all(frame.thing is None for frame in row)
+    return bare or page.has_word("|", row[0].begins, row[0].ends)
 
 
 def _alike(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
@@ -228,6 +242,8 @@ def _with_rest(
             continue
         parts = [rest]
         for frame in reversed(frames[max(0, number - _MOST) : number]):
+            if frame.mention.definite:
+                break
             if frame.paragraph != rest.paragraph or inner(frame) or not usable(page, frame):
                 if frame.mention.soft:
                     continue
