@@ -217,10 +217,25 @@ def _wrong(page: Page, account: Account) -> bool:
     begins, ends = account.start.begins, account.end.ends
     if page.has_any(_NO_MORE, begins, ends) or shipped(page, begins, ends):
         return False
+    if _some_untold(page, account):
+        return False
     near = near_miss(due, (end,)) > NO_SLIP
     one_way = len({sign for sign, _ in account.flows}) == 1  # else a few may have come untold
     few = abs(due - end) <= _FEW
     return near and (slip(due, end) or (known and not few) or (one_way and few))
+
+
+def _some_untold(page: Page, account: Account) -> bool:
+    """Whether more came than is told in figures: "and a donor brought more", "new ones were hired"."""
+    came = [frame.mention for sign, frame in account.flows if sign > 0]
+    first, last = sorted((account.start.mention.last, account.end.mention.first))
+    for at in (n for name in _CAME for n in page.places_of(name, first, last)):
+        near = any(m.first - _BESIDE * 2 <= at < m.last + _BESIDE * 2 for m in came)
+        denied = page.has_any(("not", "nothing"), at - 2, at + _BESIDE + 1)
+        denied = denied or page.has_word("none", at, at + _BESIDE + 1)
+        if not near and not denied:
+            return True
+    return False
 
 
 def _told(page: Page, account: Account) -> ReadFinding:

@@ -29,6 +29,7 @@ _FAR, _LONGEST, _ITEM = 24, 110, 30  # words to what opens a list, of a list, of
 _HEAD = 4  # words of a sentence within which it says which one it tells
 _SHORT = 4  # words of a sentence that only announces
 _OFF = 2  # by how many a slip miscounts
+_PRONOUNS = frozenset({"she", "he", "they", "we", "it", "i", "you"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _DASHES = frozenset({"-", "–", "—"})
 _MARKS = frozenset({'"', "“", "”", "«", "»"})
@@ -100,6 +101,8 @@ def _announces(page: Page, frame: Frame) -> bool:
         return False
     if mention.others or joined.of_them or joined.bracket >= 0 or mention.each != 1:
         return False
+    if mention.definite and page.document.language == "en":
+        return False  # "many reasons for leaving the two towns: hunger, ..."
     if joined.of_total and (mention.definite or page.tokens[mention.first - 1].word.folded != "of"):
         return False  # "two of the three"; but "the death of three prisoners"
     return joined.link not in (Link.INCLUDING, Link.REMAINING, Link.CHANGE) and not page.in_list(
@@ -295,6 +298,8 @@ def _english(page: Page, first: int, last: int) -> Items | None:
     words = (page.tokens[n].word.folded for a, b in told for n in range(a, b))
     if not small_words("no_plain_list").isdisjoint(words):
         return None
+    if any(page.tokens[a].word.folded in _PRONOUNS for a, _ in told):
+        return None  # "she came from the north, he from the coast"
     more = sum(_says_more(page, told[0], chunk) for chunk in told[1:])
     most = len(told) + sum(_joints(page, a + 1, b) for a, b in told)
     inner = not (opens or closed or more)

@@ -208,6 +208,7 @@ def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
     rest = is_rest(page, parts[-1])
     row = reading.group.shape is Shape.RUN and len(parts) > 2
     row = row and not page.has_word(";", parts[0].first, parts[-1].mention.first)
+    row = row and not page.has_word("both", parts[0].first, parts[-1].ends)
     rest = rest or (row and sum(reading.numbers) > whole.number)
     if whole.joined.of_total and whole.sentence == parts[-1].sentence and not rest:
         return True  # "of the 64 houses, 40 were rented and 34 were insured", "of 73, 55 ... and 14 ..."

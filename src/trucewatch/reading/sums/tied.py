@@ -19,6 +19,8 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import Group, Shape, kindred, outside_brackets, usable
 from trucewatch.reading.sums.why_not import among, inner, left_otherwise
 
+_WITH = frozenset({"with", "مع"})
+_LABEL = 7  # words from what opens parts to the first of them
 _FEW = 20  # words between a whole and what opens its parts
 _SIGNS = frozenset({":", "-", "–", "—", "="})
 _OPENS = ("made_of", "that_is", "concludes")
@@ -41,13 +43,13 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         row = [frame for frame in some if not frame.mention.soft]
-        row = [frame for frame in row if not _of_time(page, frame)]
+        every, row = row, [frame for frame in row if not _of_time(page, frame)]
         if row and not _in_columns(page, row):
             plain = outside_brackets(page, row)
             told = (
                 *_bracketed(page, row),
                 *_opened(page, plain),
-                *_summed(page, frames, at, plain),
+                *_summed(page, frames, at, outside_brackets(page, every)),
                 *_labelled(page, frames, at, plain),
                 *_of_known(page, frames, at, plain),
                 *_among(page, frames, at, plain),
@@ -78,7 +80,13 @@ def _alike(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     if len(named) < len(parts) and not all(part_of_kind(page, part, whole) for part in named):
         people = all(part.thing and part.thing.family == "person" for part in named)
         return people and whole.thing is not None and not whole.thing.listed
+    if whole.thing is not None and not whole.thing.listed and any(map(_of_a_fate, named)):
+        return False  # "12 villages (9 killed and 4 abducted)"
     return all(goes_with(page, part, whole) for part in named)
+
+
+def _of_a_fate(part: Frame) -> bool:
+    return part.thing is not None and part.thing.family == "person" and bool(part.thing.fate)
 
 
 def goes_with(page: Page, part: Frame, whole: Frame) -> bool:
@@ -109,6 +117,8 @@ def _bracketed(page: Page, row: Sequence[Frame]) -> Iterator[Tied]:
         ]
         if bracket < 0 or len(parts) < 2 or not before or not all(usable(page, f) for f in parts):
             continue
+        if any(f.joined.of_them for f in parts):
+            continue
         whole, opens = (
             before[-1],
             parts[0].joined.link is Link.OPENED or bracket + 4 > parts[0].mention.first,
@@ -131,8 +141,10 @@ def _opened(page: Page, plain: Sequence[Frame]) -> Iterator[Tied]:
         if len(parts) < 2 or not _is_whole(page, whole, parts):
             continue
         first, last = whole.mention.last, parts[0].mention.first
-        signs = any(page.tokens[at].word.folded in _SIGNS for at in range(first, last))
-        if last - first <= _FEW and (signs or page.has_any(_OPENS, first, last)):
+        near = max(first, last - _LABEL)
+        held = page.tokens[last - 1].word.folded in _WITH
+        signs = any(page.tokens[at].word.folded in _SIGNS for at in range(near, last))
+        if last - first <= _FEW and not held and (signs or page.has_any(_OPENS, near, last)):
             yield whole, parts
 
 

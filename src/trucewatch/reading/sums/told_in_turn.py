@@ -34,6 +34,7 @@ _VERBS = frozenset({
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "which", "who", "said", "says", "while", "but",
     "when", "where", "after", "before", "because", "as", "than", "told", "according",
 })  # fmt: skip
+_PRONOUNS = frozenset({"she", "he", "they", "we", "it"})
 _ALIKE = frozenset({"that", "to", "whether", "how"})
 Points = tuple[int, int, tuple[str, ...], int, int]
 """Where points begin and end, their words, the fewest and the most things that they can be."""
@@ -167,7 +168,8 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     """Points behind a colon, "namely", «وهي» or a comma, counted from the fewest to the most they can be."""
     frame = frames[at]
     first, ends = frame.mention.last, frame.ends
-    opening = _opening(page, first, ends)
+    known = frame.mention.definite and page.document.language == "en"
+    opening = None if known else _opening(page, first, ends)
     person = frame.thing is not None and frame.thing.family == "person"
     if opening is None or person:
         return None
@@ -262,6 +264,8 @@ def _items(page: Page, first: int, ends: int, *, strict: bool) -> list[tuple[int
     items = _cut(page, first, ends)
     if any(_clause(page, *item) for item in items):
         return None
+    if any(page.tokens[a].word.folded in _PRONOUNS for a, _ in items):
+        return None  # "she came from the north, he from the coast"
     if arabic:
         if len(items) == 1 and strict and ends - first <= _SHORT_LIST:
             return items if _with_ands(page, first, ends) else None
