@@ -8,7 +8,7 @@ nothing else is told; without that only a slip of the hand between sum and whole
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
@@ -32,6 +32,7 @@ from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of, part_told_before
 from trucewatch.reading.sums.why_not import (
     begun_anew,
+    came_between,
     figures_near,
     gap_filled,
     inner,
@@ -353,21 +354,6 @@ def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[in
     return False
 
 
-def _came_between(
-    page: Page, whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]
-) -> bool:
-    """Whether some came or were taken out in between: "120 litres, burned 45, was given 30; 105 were left"."""
-    numbers = [part.number for part in parts[:-1]]
-    came = any(says(page, part, "came", "came_on") for part in parts[:-1])
-    ways = product((1, -1), repeat=len(numbers)) if 1 < len(numbers) < _MOST and came else ()
-    left = whole.number - parts[-1].number
-    if any(left == sum(s * n for s, n in zip(signs, numbers, strict=True)) for signs in ways):
-        return True
-    behind = whole.mention.first > parts[-1].mention.first
-    gap = abs(whole.number - sum(part.number for part in parts))
-    return behind and any(f.number == gap and f.begins == whole.begins for f in beside)
-
-
 def _judged(
     page: Page,
     whole: Frame,
@@ -399,7 +385,7 @@ def _judged(
     if then or of_no_fact(page, whole) or since or _in_table(page, whole):
         return None
     near = figures_near(page, whole, parts, beside)
-    filled = gap_filled(parts, beside, total) or _came_between(page, whole, parts, beside)
+    filled = gap_filled(parts, beside, total) or came_between(page, whole, parts, beside)
     if filled or made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)

@@ -168,8 +168,7 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     """Points behind a colon, "namely", «وهي» or a comma, counted from the fewest to the most they can be."""
     frame = frames[at]
     first, ends = frame.mention.last, frame.ends
-    known = frame.mention.definite and page.document.language == "en"
-    opening = None if known else _opening(page, first, ends)
+    opening = None if _known(page, frame) else _opening(page, first, ends)
     person = frame.thing is not None and frame.thing.family == "person"
     if opening is None or person:
         return None
@@ -210,6 +209,11 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     if fewest == 1:
         items = _by_and(page, *items[0])
     return begins, ends, tuple(page.words(*item) for item in items), fewest, most
+
+
+def _known(page: Page, frame: Frame) -> bool:
+    """ "Many reasons for leaving the two towns: hunger": spoken of as known, and not announced."""
+    return frame.mention.definite and page.document.language == "en"
 
 
 def _of_other_kind(page: Page, frame: Frame, announced: Frame) -> bool:
