@@ -118,9 +118,7 @@ def _by_ones(page: Page, frame: Frame) -> Items | None:
     told, many = list[Stretch](), 0
     while at < frame.ends:
         opened = (
-            at
-            + 1
-            + (page.tokens[at].word.folded == "," and page.tokens[at + 1].word.folded == "and")
+            at + 1 + (page.tokens[at].word.folded == "," and page.has_word("and", at + 1, at + 2))
         )
         number = number_at(page.tokens, opened) if opened < frame.ends else None
         if number is None or not number.in_words or number.value != 1:
@@ -331,6 +329,8 @@ def _says_more(page: Page, head: Stretch, chunk: Stretch) -> bool:
 def _arabic(page: Page, first: int, last: int) -> Items | None:
     """Items behind «و», with or without a comma; a stretch without «و» behind others tells something of them."""
     chunks = _chunks(page, first, last)
+    if not chunks:
+        return None
     begun = [chunks[0]]
     for chunk in chunks[1:]:
         if not page.tokens[chunk[0]].word.folded.startswith("و"):

@@ -77,7 +77,7 @@ def _from_one_to_other(page: Page, percent: Percent) -> bool:
     begins, _ = page.sentence_of(percent.first)
     turns = ("rises", "falls", "changing")
     turned = [n for name in turns for n in page.places_of(name, begins, percent.first)]
-    before = {page.tokens[n].word.folded for n in range(percent.first - 2, percent.first)}
+    before = {page.tokens[n].word.folded for n in range(max(0, percent.first - 2), percent.first)}
     by = bool(before & _BY) or (percent.in_words and bool(before & {*_TO}))  # "fell to half"
     if not turned or not by:
         return False

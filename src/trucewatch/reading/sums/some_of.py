@@ -20,6 +20,8 @@ _NAME = 6  # words from "of the city's" to its figure
 def thing_meant(page: Page, part: Frame) -> Thing | None:
     """What "of these patients", «ومن هؤلاء النساء» names, behind or before a figure."""
     last = part.mention.number_last
+    if not any(page.by_word.get(word) for word in _THESE):
+        return None
     for at in (
         *range(last, last + 2),
         *range(max(part.begins, part.mention.first - 4), part.mention.first),
@@ -51,6 +53,8 @@ def among_them(page: Page, part: Frame) -> bool:
 def all_looked_at(page: Page, part: Frame) -> bool:
     """Whether all were looked at, and so many found to be something: "tested each of them and found forty salty"."""
     first = part.mention.first
+    if not page.listed.get("all_of_them"):
+        return False
     found = first > 0 and page.tokens[first - 1].word.folded in small_words("finds")
     return found and page.has("all_of_them", part.begins, first)
 

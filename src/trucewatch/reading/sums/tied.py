@@ -25,7 +25,7 @@ _FEW = 20  # words between a whole and what opens its parts
 _SIGNS = frozenset({":", "-", "–", "—", "="})
 _OPENS = ("made_of", "that_is", "concludes")
 _LEFT_OPEN = ("including", "foremost", "not_all", "respectively")
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 _EVENTS = frozenset({"event", "discharge"})
 _MOST = 5  # figures before one called the rest
 _SUMS = ("in_all", "adds_up", "sums_to", "total", "table_total", "that_is")
@@ -43,6 +43,8 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         row = [frame for frame in some if not frame.mention.soft]
+        if len(row) < _PAIR and not (_ends_an_account(page, row)):
+            continue
         every, row = row, [frame for frame in row if not _of_time(page, frame)]
         if row and not _in_columns(page, row):
             plain = outside_brackets(page, row)
@@ -59,6 +61,13 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
                 if _alike(page, whole, parts):
                     first, last = (at[part.mention.first] for part in (parts[0], parts[-1]))
                     yield at[whole.mention.first], Group(Shape.TIED, tuple(parts), first, last)
+
+
+def _ends_an_account(page: Page, row: Sequence[Frame]) -> bool:
+    """Whether the one figure of a sentence may be a sum, or a rest, of those before it."""
+    return any(
+        page.has_any((*_SUMS, "remaining", "others"), frame.begins, frame.ends) for frame in row
+    )
 
 
 def _of_time(page: Page, frame: Frame) -> bool:
