@@ -36,12 +36,14 @@ from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
+from trucewatch.reading.sums.balance import balance_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.columns_agree import columns_agree_wrong
 from trucewatch.reading.sums.continued import continued_wrong
+from trucewatch.reading.sums.counted_out import counted_out_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
@@ -61,6 +63,7 @@ from trucewatch.reading.sums.nearly import nearly_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
+from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.reckoned import reckoned_wrong
@@ -70,6 +73,7 @@ from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
+from trucewatch.reading.sums.share_beside import shares_beside_wrong
 from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
 from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
@@ -312,11 +316,14 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
+    yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from labels_left_wrong(page, frames)
+    yield from balance_wrong(page, frames)
+    yield from products_wrong(page, pieces, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
@@ -339,6 +346,7 @@ def _sums(
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Shares that their figures do not make."""
     yield from shares_apposed_wrong(page, pieces, frames)
+    yield from shares_beside_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_named_wrong(page, pieces)

@@ -166,6 +166,8 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
+    if mention.others and mention.definite and page.meant(mention.last - 1, "others"):
+        return True  # "the 56 others"
     numbered = page.places_of("numbering", max(frame.begins, mention.first - 3), mention.first)
     if numbered and page.has("remaining", max(frame.begins, numbered[0] - _NEAR), numbered[0]):
         return True  # «الأسماء المتبقية من الكشف، وعددها 35»

@@ -38,6 +38,7 @@ _TYPE = 4  # letters of the name of a type
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
+_NUMBERED = frozenset({"day", "week", "month", "phase", "stage", "block", "ward", "zone"})
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
 
@@ -196,9 +197,9 @@ def _no_figure(page: Page, number: Number) -> bool:
         close = token.end == tokens[number.first].start
         if token.word.folded == "+" and before and tokens[before - 1].word.kind == "number":
             return False  # "(203+10+6)"
-        if page.meant(before, "resolutions") and not (
-            token.word.folded in ("a", "no", "m", "g", "الحاجز") and page.meant(at, "thing")
-        ):
+        arabic = not tokens[number.first].word.folded.isascii() or page.document.language == "ar"
+        names_one = arabic or token.word.folded in ("a", "no", "m", "g", "الحاجز")
+        if page.meant(before, "resolutions") and not (names_one and page.meant(at, "thing")):
             return True
         if _is(page, before, ".") and page.meant(before - 1, "resolutions"):
             return True
@@ -214,9 +215,8 @@ def _no_figure(page: Page, number: Number) -> bool:
             if not joined:
                 return False
         dated = number.in_words and before and tokens[before - 1].word.kind == "number"
-        arabic = number.in_words and not tokens[number.first].word.folded.isascii()
         of_month = page.meant(before, "month") and not page.meant(at, "thing") and not dated
-        of_month = of_month and not arabic  # «في يوليو ست قرى»: days stand before their month
+        of_month = of_month and not number.in_words  # «في يوليو ست قرى», "March thirteen"
         if of_month and number.value <= 31:
             return True
     if at < len(tokens) and _measures(page, at):
@@ -295,6 +295,8 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     opens = joint.folded in ("to", "-", "or", "الي", "او") or (
         between and joint.folded in ("and", "و")
     )
+    if joint.folded == "-" and before in _NUMBERED:
+        return at, None  # "week 1 – 410; week 2 – 290"
     if opens:
         second = number_at(page.tokens, at + 1)
     elif between and joint.joined:

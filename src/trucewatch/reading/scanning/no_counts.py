@@ -75,6 +75,9 @@ def _named(page: Page, at: int) -> bool:
 
 
 def _closes(page: Page, at: int) -> bool:
+    """Whether nothing is said behind a number; a share in brackets says that it counts: "in Dala, 36 (75%)"."""
+    if at + 2 < len(page.tokens) and page.tokens[at].word.folded == "(":
+        return page.meant(at + 2, "percent") is None
     return at >= len(page.tokens) or page.tokens[at].word.kind == "sign"
 
 
@@ -106,7 +109,13 @@ def is_a_share(page: Page, number: Number) -> bool:
 def tells_which(page: Page, number: Number) -> bool:
     """Whether a number without a noun tells which place: "a bus near kilometre 14", "in ward 5"."""
     before = page.tokens[number.first - 1].word.folded if number.first else ""
-    return not number.in_words and before in small_words("numbered_places")
+    if before == "اليوم" and page.sentence_of(number.first)[0] == number.first - 1:
+        return True  # «اليوم 100 للاتفاق:»
+    if number.in_words or before not in small_words("numbered_places"):
+        return False
+    at = number.first
+    named = at > 2 and page.tokens[at - _NAME].word.folded == "the" and page.as_name(at - 2)
+    return not named  # "through the Vela gate 405 came": it has its name
 
 
 def half_of_a_time(page: Page, at: int) -> bool:

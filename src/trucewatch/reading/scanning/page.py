@@ -292,6 +292,7 @@ def _ended(text: str, tokens: list[Token], index: int) -> bool:
     if here.start == before.end or index < 2:
         return False
     last = tokens[index - 2]
-    measure = tokens[index - 3].end == last.start if index > 2 else False  # "leaving 210m."
+    before_it = tokens[index - 3] if index > 2 else last  # "leaving 210m."; not "i.e."
+    measure = before_it.end == last.start and before_it.word.kind == "number"
     short = last.word.folded in _SHORT and last.end == before.start and not measure
     return not short and not text[here.start].islower()

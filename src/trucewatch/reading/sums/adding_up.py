@@ -50,6 +50,8 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
             continue  # it came to another figure, of whatever kind
         if _revised(page, was.begins, total.ends):
             continue
+        if was.number - added.number == total.number or added.number - was.number == total.number:
+            continue  # "310 families; 85 left, so that 225 are there"
         parts = (was.mention, added.mention)
         wrong = judged(page, Breakdown(total.mention, parts, exact=True), Severity.WARNING)
         if wrong is not None:
@@ -84,11 +86,11 @@ def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
         and not (inner(frame) and not comes_to(page, frame))
         and not of_other_time(page, frame)
         and of_one_kind(page, frame, total)
-        and not _of_no_toll(page, frame, total)
+        and not of_no_toll(page, frame, total)
     ]
 
 
-def _of_no_toll(page: Page, frame: Frame, total: Frame) -> bool:
+def of_no_toll(page: Page, frame: Frame, total: Frame) -> bool:
     """Whether a toll is told, and a figure counts no people: "rose to 34 after the collapse of two houses"."""
     counts = frame.thing is not None and frame.thing.family not in (
         "person",

@@ -32,6 +32,7 @@ from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of, part_told_before
 from trucewatch.reading.sums.why_not import (
     begun_anew,
+    came_between,
     figures_near,
     gap_filled,
     inner,
@@ -384,7 +385,7 @@ def _judged(
     if then or of_no_fact(page, whole) or since or _in_table(page, whole):
         return None
     near = figures_near(page, whole, parts, beside)
-    filled = gap_filled(parts, beside, total)
+    filled = gap_filled(parts, beside, total) or came_between(page, whole, parts, beside)
     if filled or made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)

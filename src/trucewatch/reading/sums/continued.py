@@ -7,6 +7,7 @@ to less only where one slip of the hand explains it, or where they are numbered 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link, linked, opens
@@ -51,6 +52,8 @@ def _judged(page: Page, found: tuple[Breakdown, bool] | None) -> Iterator[ReadFi
     together = sum(part or 0 for part in parts)
     if total in parts:
         return  # the total told again
+    if total in [*accumulate(part or 0 for part in parts)][1:-1]:
+        return  # the first of them make it, and the others tell one of those apart
     few = together < total and not (whole and (slip(total, together) or _nearly(total, parts)))
     if together == total or few:
         return

@@ -30,6 +30,9 @@ WEIGHTS: Mapping[str, float] = {
 }  # fmt: skip
 """What each mark of a reading counts for; "always" is where every reading begins."""
 
+NO_SLIP = -9.0
+"""What weighs a gap that no slip makes."""
+
 ENOUGH = 1.25
 """From which sum of both on a whole that is missed is told: there four of five were meant to be made."""
 
@@ -57,7 +60,7 @@ def near_miss(total: int, parts: tuple[int, ...]) -> float:
         likely += _CHANGED_OVER / (2 * digits)
     if abs(gap) <= _FEW:
         likely += _BY_FEW / (2 * _FEW)
-    return log(likely * total) if likely else -9.0
+    return log(likely * total) if likely else NO_SLIP
 
 
 def _changed_over(total: int, parts: Sequence[int], gap: int) -> bool:

@@ -36,6 +36,7 @@ class Shape(StrEnum):
     SOME_POINTS = "some points"
     HEADS = "heads"
     ACCOUNT = "account"
+    TIED = "tied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _of_sentence(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Shape, list
     if len(row) == 1:
         return
     yield from ((Shape.BRACKET, parts) for parts in _bracketed(page, row))
-    plain = [f for f in row if f.joined.bracket < 0 and not f.mention.soft]
+    plain = [f for f in outside_brackets(page, row) if not f.mention.soft]
     runs = _runs(page, plain)
     for run in runs:
         yield Shape.RUN, run
@@ -119,6 +120,27 @@ def _of_sentence(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Shape, list
     for parts in (told, told[1:]):
         if len(parts) > 1 and not any(parts in (run, run[1:]) for run in runs):
             yield Shape.SENTENCE, parts
+
+
+def outside_brackets(page: Page, row: Sequence[Frame]) -> list[Frame]:
+    """The figures of a sentence outside brackets, and those that stand in one instead of before their words:
+    "half of them cancer patients (70), thirty wounded"."""
+    found: list[Frame] = []
+    for number, frame in enumerate(row):
+        if frame.joined.bracket >= 0:
+            before = row[number - 1].mention.last if number else frame.begins
+            cut = any(
+                page.tokens[n].word.folded in (",", ";")
+                for n in range(before, frame.joined.bracket)
+            )
+            if (
+                not cut
+                or not frame.mention.bracketed
+                or (number and row[number - 1].joined.bracket >= 0)
+            ):
+                continue
+        found.append(frame)
+    return found
 
 
 def _bracketed(page: Page, row: Sequence[Frame]) -> Iterator[list[Frame]]:

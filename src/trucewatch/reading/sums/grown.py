@@ -22,6 +22,7 @@ _LEAST = 5
 _OPEN = frozenset({"the", "its"})
 _KNOWN = frozenset({"the", "this", "that"})
 _FROM, _TO, _BY = ("from", "من"), ("to", "الي"), frozenset({"by", "بنسبه", "or", "اي"})
+_AGAINST = frozenset({"against", "مقابل"})
 _THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
@@ -68,7 +69,7 @@ def _of_change(page: Page, percent: Percent) -> bool:
         if page.tokens[min(at, len(page.tokens) - 1)].word.folded == ","
     )
     last = next(signs, last)
-    return page.has("changing", max(0, first), last)
+    return page.has_any(("changing", "change"), max(0, first), last)
 
 
 def _from_one_to_other(page: Page, percent: Percent) -> bool:
@@ -76,12 +77,14 @@ def _from_one_to_other(page: Page, percent: Percent) -> bool:
     begins, _ = page.sentence_of(percent.first)
     turns = ("rises", "falls", "changing")
     turned = [n for name in turns for n in page.places_of(name, begins, percent.first)]
-    before = {page.tokens[n].word.folded for n in range(percent.first - 2, percent.first)}
+    before = {page.tokens[n].word.folded for n in range(max(0, percent.first - 2), percent.first)}
     by = bool(before & _BY) or (percent.in_words and bool(before & {*_TO}))  # "fell to half"
     if not turned or not by:
         return False
     _, ends = page.sentence_of(percent.first)
     words = [page.tokens[n].word.folded for n in range(min(turned), ends)]
+    if not _AGAINST.isdisjoint(words):
+        return True  # «ارتفع بنسبة 50%، إذ سُجّل 30 مقابل 20»
     return any(one in words for one in _FROM) and any(one in words for one in _TO)
 
 
@@ -142,7 +145,7 @@ def _fits(page: Page, pair: tuple[Frame, Frame], percent: Percent) -> bool:
     off = _ROUGH if percent.in_words or vague else _ROUNDED
     change = abs(one - other)
     first = pair[0].mention.number_first
-    if first and page.tokens[first - 1].word.folded == "from":
+    if first and page.tokens[first - 1].word.folded in _FROM:
         told = (100 * change / one, 100 * other / one)  # of what it was
         return any(abs(share - percent.value) <= off for share in told)
     shares = (100 * change / one, 100 * change / other, 100 * one / other, 100 * other / one)

@@ -181,6 +181,8 @@ def _stretch(page: Page, frame: Frame) -> Stretch | None:
         if folded == ":":
             return at + 1, _line_ends(page, frame.ends)
         if folded in _DASHES and _spaced(page, at):
+            if any(_is_dash(page, n) for n in range(frame.begins, first)):
+                return None  # it closes what another dash opened
             closing = (n for n in range(at + 1, frame.ends) if _is_dash(page, n))
             return at + 1, next(closing, frame.ends)
         if folded in (",", ";", "("):

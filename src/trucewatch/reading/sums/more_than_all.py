@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.groups import kindred
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
+from trucewatch.reading.sums.some_of import (
+    all_looked_at,
+    among_them,
+    of_its_own,
+    of_named,
+    out_of_all,
+    thing_meant,
+)
 from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _OPENS, _BESIDE = 3, 4  # words before a whole that opens its sentence, and behind it
 _VERB = 3  # words from a verb to its figure
-_OF = frozenset({"of", "من"})
-_THESE = frozenset({"these", "هذه", "هؤلاء", "تلك"})
 _OUT_OF = (["out", "of"], ["من", "اصل"])
 _NEAR = 8  # figures before one, of any of which it may be some
 _SMALLEST = 10
@@ -47,23 +54,36 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     """The whole right beside some of it: "290 of the 260 complaints", "out of 3,400 tents delivered, 4,300 were"."""
     part = frames[at]
     behind = frames[at + 1] if at + 1 < len(frames) else part
-    if part_of(page, part.mention, behind.mention) and _alike(page, part, behind):
-        return behind if _no_other(page, part, behind) else None
+    beside = part_of(page, part.mention, behind.mention) and _alike(page, part, behind)
+    if beside and (_told_before(frames, at, behind) or _no_other(page, part, behind)):
+        return behind
+    if of_named(page, part, behind):
+        return behind
     before = frames[at - 1] if at else part
     if not before.joined.of_total or before.begins != part.begins or unsettled(before):
         return None
-    if not _opens_clause(page, before) or before.thing is None:
+    if before.thing is None or not (_opens_clause(page, before) or out_of_all(page, before, part)):
         return None
     beside = part.mention.first - before.mention.last <= _BESIDE or _released(page, part)
     goes_on = part.mention.last < part.ends and _does(page, part.mention.last)
     bare = part.thing in (None, before.thing) and goes_on
-    return before if bare or (beside and part_of_kind(page, part, before)) else None
+    whole = bare or out_of_all(page, before, part)
+    return before if whole or (beside and part_of_kind(page, part, before)) else None
+
+
+def _told_before(frames: Sequence[Frame], at: int, whole: Frame) -> bool:
+    """Whether "the 57" were told before with what they are: "57 prisoners ... 75 of the 57"."""
+    if not whole.mention.definite or whole.number <= 1:
+        return False
+    before = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == whole.paragraph]
+    return any(f.number == whole.number and f.thing is not None for f in before)
 
 
 def _alike(page: Page, part: Frame, whole: Frame) -> bool:
     """Whether both count one thing, also where only one of them names it."""
-    named = part.thing is not None and whole.thing is not None
-    return not named or part.thing == whole.thing or part_of_kind(page, part, whole)
+    if part.thing is None or whole.thing is None:
+        return part_of_kind(page, part, whole)
+    return part.thing == whole.thing or kindred(page, part, whole)
 
 
 def _no_other(page: Page, part: Frame, whole: Frame) -> bool:
@@ -100,43 +120,57 @@ def _does(page: Page, at: int) -> bool:
     return word in _GOES_ON or (word.isascii() and word.endswith("ed"))
 
 
-def _of_known(page: Page, part: Frame, whole: Frame) -> bool:
-    """Whether so many are "of its beds", "of these parcels", of which a figure told before counts all."""
-    at = part.mention.number_last
-    if at + 2 >= part.ends or page.tokens[at].word.folded not in _OF:
-        return False
-    if page.tokens[at + 1].word.folded in _THESE:
-        return True
-    if page.tokens[at + 1].word.folded not in small_words("known_by_now"):
-        return False
-    noun, thing = page.tokens[at + 2].word, page.meant(at + 2, "thing")
-    if thing is not None and whole.thing is not None:
-        return bool(thing.value[0].family == whole.thing.family)
-    return noun.folded == page.tokens[whole.mention.last - 1].word.folded
-
-
 def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     """The whole of which "thirty of them" are told, where nothing before is as many, nor all of it together."""
     part = at_least(frames[at])
     near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
+    meant = thing_meant(page, part)
+    named = [f for f in near if meant is not None and _counts(f, meant)]
+    if named:
+        return None if unsettled(named[-1]) else named[-1]
     if any((f.mention.count.low or 0) >= part.number for f in near):
         return None  # they may be of those, told before
     own = [f for f in near if f.sentence == part.sentence]
     near = own or [f for f in near if part.sentence - f.sentence < _SENTENCES]
+    looked = all_looked_at(page, part)
+    if looked:
+        near = [
+            f for f in frames[max(0, at - _NEAR) : at] if part.sentence - f.sentence < _SENTENCES
+        ]
     some = [one for one, f in pairwise(near) if part_of(page, one.mention, f.mention)]
     wholes = [f for f in near if f not in some and not f.joined.of_them and not inner(f)]
-    wholes = [f for f in wholes if f.number > 1 and part_of_kind(page, part, f)]
-    if not part.joined.of_them:
-        wholes = [f for f in wholes if _of_known(page, part, f)]
-    if not wholes or any(unsettled(f) and not f.mention.soft for f in near):
+    wholes = [f for f in wholes if f.number > 1 and _alike(page, part, f)]
+    if not (part.joined.of_them or looked or among_them(page, part)):
+        wholes = [f for f in wholes if of_its_own(page, part, f)]
+    if any(unsettled(f) and not f.mention.soft for f in near):
         return None
+    return _the_one(part, wholes, [f for f in near if f not in some], own=bool(own))
+
+
+def _counts(frame: Frame, thing: Thing) -> bool:
+    return frame.thing is not None and frame.thing.name == thing.name
+
+
+def _the_one(
+    part: Frame, wholes: Sequence[Frame], near: Sequence[Frame], *, own: bool
+) -> Frame | None:
+    """The one whole of its sort that some may be of: no sort told before is as many, taken together."""
     named = [f for f in wholes if f.thing is not None]
-    if not named or sum(f.number for f in wholes) >= part.number:
+    if (
+        not named
+        or sum(f.number for f in wholes if f.thing is None or len(named) == 1) >= part.number
+    ):
         return None
-    if len(named) != 1:
+    whole = max(named, key=lambda frame: frame.number)
+    by_sort: dict[str, list[int]] = {}
+    for frame in named:
+        by_sort.setdefault(frame.thing.family if frame.thing else "", []).append(frame.number)
+    if max(sum(numbers) for numbers in by_sort.values()) >= part.number:
         return None
-    beside = [f for f in near if f is not named[0] and f not in some]
-    known = part.thing is not None and part.thing == named[0].thing
-    if (beside or not own) and not known and named[0].number < _SMALLEST:
+    alone = [f for f in named if f.thing and whole.thing and f.thing.family == whole.thing.family]
+    if len(alone) > 1 or (len(named) > 1 and part.number > 2 * whole.number):
+        return None
+    known = part.thing is not None and part.thing == whole.thing
+    if (len(near) > 1 or not own) and not known and whole.number < _SMALLEST:
         return None  # small figures are met by what is spoken of between them
-    return named[0]
+    return whole

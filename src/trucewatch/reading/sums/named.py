@@ -74,8 +74,8 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         return None
     begins, ends = page.sentence_of(opening[0])
     first, closing = opening
-    if first == begins and page.tokens[first].word.kind != "word":
-        return None  # points on lines of their own
+    if _numbered(page, first, begins):
+        return None
     if between(pieces.mentions, mention.last, first) or _only_some(page, mention.last, first):
         return None
     last = ends
@@ -105,6 +105,12 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
             mention, arabic_names(page, first, last, placed=True) if placed else None
         )
     return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
+
+
+def _numbered(page: Page, first: int, begins: int) -> bool:
+    """Whether points on lines of their own follow, or ones counted by numbers: «ثلاث توصيات: أولاً، ...»."""
+    lines = first == begins and page.tokens[first].word.kind != "word"
+    return lines or bool(page.meant(first, "in_turn") or page.meant(first, "ordinals"))
 
 
 def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> int:

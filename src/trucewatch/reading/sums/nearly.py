@@ -20,7 +20,13 @@ from trucewatch.reading.scanning.one_matter import apart, days_told, places_apar
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.breakdowns import goes_on
-from trucewatch.reading.sums.evidence import ENOUGH, comes_of_others, near_miss, told_as_whole
+from trucewatch.reading.sums.evidence import (
+    ENOUGH,
+    NO_SLIP,
+    comes_of_others,
+    near_miss,
+    told_as_whole,
+)
 from trucewatch.reading.sums.groups import (
     OFTEN,
     Group,
@@ -31,6 +37,7 @@ from trucewatch.reading.sums.groups import (
     kindred,
 )
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.tied import tied_of
 from trucewatch.reading.sums.why_not import of_no_fact, overlap, roughly, shared_or_more, some_inner
 from trucewatch.values.codes.findings import Severity
 
@@ -47,6 +54,9 @@ _LEAST = 0.0  # a near miss that chance makes as easily says nothing, however it
 _LEAST_TOLD = (
     -1.2
 )  # nor do figures that are told as if of different matters, however near they come
+
+
+_TIED = 9.0  # what words tie to a whole was meant to make it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,7 @@ def nearly_wrong(
         told = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
         if near + told >= ENOUGH and told >= _LEAST_TOLD:
             weighed.append((near + told, reading))
+    weighed += [(_TIED, reading) for reading in _tied(page, frames)]
     starts = [page.tokens[frame.mention.number_first].start for frame in frames]
     taken = {
         frame.mention.first
@@ -111,6 +122,25 @@ def readings(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[float, Readi
             continue
         if not _one_of_them(wholes, reading) and not _fits_otherwise(wholes, reading):
             yield near, reading
+
+
+def _tied(page: Page, frames: Sequence[Frame]) -> Iterator[Reading]:
+    """Readings of figures that words tie to a whole, which a slip keeps from making it."""
+    wholes = [roughly(frame) for frame in frames]
+    found = [Reading(at, wholes[at], group) for at, group in tied_of(page, frames)]
+    made = {
+        part.mention.first
+        for reading in found
+        if sum(reading.numbers) == reading.whole.number
+        for part in reading.group.parts
+    }
+    for reading in found:
+        if not made.isdisjoint(part.mention.first for part in reading.group.parts):
+            continue
+        whole, gap = reading.whole.number, abs(sum(reading.numbers) - reading.whole.number)
+        slipped = 2 * gap <= whole and near_miss(whole, reading.numbers) > NO_SLIP
+        if slipped and not _fits_otherwise(wholes, reading):
+            yield reading
 
 
 def _of_group(
@@ -176,6 +206,10 @@ def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
     """Whether the words keep parts from being some of a whole: what else they say of them, or where and when."""
     whole, parts = reading.whole, reading.group.parts
     rest = is_rest(page, parts[-1])
+    row = reading.group.shape is Shape.RUN and len(parts) > 2
+    row = row and not page.has_word(";", parts[0].first, parts[-1].mention.first)
+    row = row and not page.has_word("both", parts[0].first, parts[-1].ends)
+    rest = rest or (row and sum(reading.numbers) > whole.number)
     if whole.joined.of_total and whole.sentence == parts[-1].sentence and not rest:
         return True  # "of the 64 houses, 40 were rented and 34 were insured", "of 73, 55 ... and 14 ..."
     if whole.sentence == parts[0].sentence:
@@ -207,7 +241,8 @@ def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
     at = reading.at
     told = frames[at + 1 : group.last + 1] if at < group.first else frames[group.first : at]
     between = [frame.number for frame in told]
-    if any(2 * number == together for number in numbers) or _signed(whole, between):
+    twice = numbers[:1] if group.shape is Shape.TIED else numbers
+    if any(2 * number == together for number in twice) or _signed(whole, between):
         return True
     if len(numbers) > 2 and any(together - number == whole for number in numbers):
         return True
@@ -245,10 +280,17 @@ def _signed(whole: int, numbers: Sequence[int]) -> bool:
     return whole in made
 
 
+def _by_calling(parts: Sequence[Frame]) -> bool:
+    """Whether people are told apart by what they are: soldiers, border guards, sailors; not civilians, medics."""
+    things = [part.thing for part in parts if part.thing is not None]
+    return all(t.role in ("", "calling", "standing") and t.name != "civilian" for t in things)
+
+
 def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     """The finding on a reading, None where any reason not to tell it holds."""
     whole, parts = reading.whole, reading.group.parts
-    if overlap(parts) or some_inner(page, parts, whole.number):
+    tied = reading.group.shape is Shape.TIED and _by_calling(parts)
+    if (overlap(parts) and not tied) or some_inner(page, parts, whole.number):
         return None
     less = sum(reading.numbers) < whole.number
     if less and page.has_any(("including", "of_total"), parts[0].begins, parts[0].mention.first):

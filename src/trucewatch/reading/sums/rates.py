@@ -47,6 +47,10 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
             if days and _concluded(page, pieces, total) and _differs(rate, total, days[0]):
                 if any(f.number == rate.number * days[0] for f in frames[max(0, at - 3) : at]):
                     break  # the product stands before: "61,600 meals in seven days, 8,800 a day"
+                product = rate.number * days[0]
+                near = (f.mention.count.low or 0 for f in frames[max(0, at - 3) : at])
+                if any(number * product == total.number for number in near):
+                    break  # "two tankers each made six trips a day for five days: sixty"
                 if not _varies(page, rate, total, days[0]):
                     yield _told(page, rate, total, *days)
                 break

@@ -14,6 +14,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.sums.shares import of_a_change
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
@@ -55,6 +56,8 @@ def _named(page: Page, own: Sequence[Frame], percent: Percent) -> ReadFinding | 
     behind = page.tokens[min(percent.last, len(page.tokens) - 1)].word.folded
     if not (before & small_words("names_of_shares") or behind in small_words("partly_done")):
         return None
+    if of_a_change(page, percent, *page.sentence_of(percent.first)):
+        return None  # «ارتفع العدد بنسبة 50 بالمئة»
     if len(own) != 2 or any(unsettled(frame) for frame in own) or not of_one_kind(page, *own):
         return None
     part, whole = sorted(own, key=lambda frame: frame.number)

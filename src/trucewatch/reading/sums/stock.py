@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import (
@@ -201,7 +202,7 @@ def _other_fate(page: Page, start: Frame, rest: Frame) -> bool:
 
 def some_came(page: Page, first: int, last: int) -> bool:
     """Whether some came, which is not denied."""
-    if page.has("arrivals", first, last):
+    if shipped(page, first, last):
         return True
     for at in page.places_of("came", first, last):
         signs = [
@@ -215,6 +216,15 @@ def some_came(page: Page, first: int, last: int) -> bool:
         given = page.has("given_back", at + 1, at + 3)  # "returned to their owners"
         if at > first and not denied and not given:
             return not (page.has("nothing", at, at + 3) or page.has("not", at + 1, at + 2))
+    return False
+
+
+def shipped(page: Page, first: int, last: int) -> bool:
+    """Whether a delivery came; not "with no new arrivals"."""
+    for at in page.places_of("arrivals", first, last):
+        before = {page.tokens[n].word.folded for n in range(max(first, at - 3), at)}
+        if before.isdisjoint(small_words("none_of")):
+            return True
     return False
 
 

@@ -16,6 +16,7 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.count import Count
 
+_FLOWS = 7  # figures of which each may have come or gone
 _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
 ONE = frozenset({"one", "another", "واحد", "واحده"})
@@ -211,6 +212,19 @@ def left_otherwise(page: Page, told: Sequence[Frame]) -> bool:
         1 in signs and start + sum(s * n for s, n in zip(signs, between_them, strict=True)) == rest
         for signs in signed
     )
+
+
+def came_between(page: Page, whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]) -> bool:
+    """Whether some came or were taken out in between: "120 litres, burned 45, was given 30; 105 were left"."""
+    numbers = [part.number for part in parts[:-1]]
+    came = any(says(page, part, "came", "came_on") for part in parts[:-1])
+    ways = product((1, -1), repeat=len(numbers)) if 1 < len(numbers) < _FLOWS and came else ()
+    left = whole.number - parts[-1].number
+    if any(left == sum(s * n for s, n in zip(signs, numbers, strict=True)) for signs in ways):
+        return True
+    behind = whole.mention.first > parts[-1].mention.first
+    gap = abs(whole.number - sum(part.number for part in parts))
+    return behind and any(f.number == gap and f.begins == whole.begins for f in beside)
 
 
 def begun_anew(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
