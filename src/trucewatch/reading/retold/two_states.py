@@ -21,6 +21,7 @@ _MOST = 40  # outcomes of one line that are compared with each other
 _MENDED = ("service", "opening")  # lines whose "no" may be over in the next sentence
 _FAR = 120  # words between two outcomes of one thing that nothing names
 _OPENING = 4
+_BESIDE = 3  # words from an outcome to the part of the day in which it happened
 _ARTICLE = 6  # words from "a" to its noun: "a 58-year-old man"
 _SEVERAL = 2
 _PLURAL = ("s", "ان", "ين", "ون")
@@ -246,10 +247,11 @@ def at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
 
 
 def _parts_apart(page: Page, one: Frame, other: Frame) -> bool:
-    """Whether one tells of dawn and the other of noon."""
+    """Whether one happened at dawn and the other at noon: the part of the day stands beside it."""
+    beside = [(max(f.begins, f.at - _BESIDE), min(f.ends, f.last + _BESIDE)) for f in (one, other)]
     parts = [
-        {page.meant(n, "parts_of_day") for n in page.places_of("parts_of_day", f.begins, f.ends)}
-        for f in (one, other)
+        {page.meant(n, "parts_of_day") for n in page.places_of("parts_of_day", *near)}
+        for near in beside
     ]
     return all(parts) and not parts[0] & parts[1]
 
