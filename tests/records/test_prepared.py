@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from gc import collect
+from threading import Thread
 from uuid import UUID
+from weakref import ref
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import F, QuerySet
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
@@ -103,6 +106,24 @@ def test_whoever_comes_first_the_rows_of_each_thread_are_its_own(transactional_d
     with ThreadPoolExecutor(4) as threads:
         found = list(threads.map(_in_a_thread, range(40)))
     assert found == [[key, key + 1] for key in range(40)]
+
+
+def test_no_statement_holds_the_connection_of_the_thread_that_made_it(transactional_db):
+    made = []
+
+    @prepared
+    def begun(now: datetime) -> QuerySet:
+        return Unfinished.objects.filter(begun=now).select_related("member")
+
+    def ask():
+        made.append((begun(BEGUN), ref(connections[DEFAULT_DB_ALIAS])))
+
+    thread = Thread(target=ask)
+    thread.start()
+    thread.join()
+    collect()
+    assert (made[0][0], made[0][1]()) == ([], None)
+    assert begun(BEGUN) == []
 
 
 def _in_a_thread(key):

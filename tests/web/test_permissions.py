@@ -192,6 +192,11 @@ def test_a_case_one_is_not_in_is_as_absent_as_none(site: Site) -> None:
         assert without_address(words(hidden)) == without_address(words(absent)), page
 
 
+def test_an_address_that_no_database_holds_is_absent_too(site: Site) -> None:
+    client = site.browser(site.let_in("salma", truce(site), *Role), True)
+    assert client.get("/cases/A-CAS-0001%00/incidents/").status_code == 404
+
+
 def without_address(page: str) -> str:
     return re.sub(r"A-CAS-\d+|value=\"[A-Za-z0-9]{64}\"", "", page)
 

@@ -50,6 +50,15 @@ def test_what_nothing_was_written_to_is_not_made_twice(site: Site, page: str) ->
     assert [*looks, asks(omar, address, MADE_OF[page])] == [True, False, True]
 
 
+@pytest.mark.parametrize("page", MADE_OF)
+def test_an_address_that_would_fill_the_memory_is_not_kept(site: Site, page: str) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.OBSERVER)
+    address = f"/cases/{case.code}/incidents/{page}/?deed=shelling&besides="
+    looks = [asks(client, address + "x" * many, MADE_OF[page]) for many in (9, 9, 2_000, 2_000)]
+    assert looks == [True, False, True, True]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_an_act_wrote_is_shown_by_the_next_look(site: Site, page: Page) -> None:
     case = world(site)
