@@ -26,3 +26,27 @@ def test_another_time_between_two_tellings_makes_both_true() -> None:
     later = "The court acquitted the mayor on 3 May. A second court's conviction followed later."
     assert [finding.code for finding in findings(same)] == ["told-two-ways"]
     assert [finding.code for finding in findings(later)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crossing was closed at dawn. It was opened at noon.",
+        "The convoy was turned back at the checkpoint. After talks it was let through.",
+        "أُغلق المعبر فجرًا. وفُتح عند الظهر.",
+        "مُنعت القافلة من الدخول. وبعد مفاوضات سُمح لها بالدخول.",
+    ],
+)
+def test_a_later_part_of_the_day_and_what_came_after_talks_make_both_true(text: str) -> None:
+    assert [finding.code for finding in findings(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crossing was closed all day. It was open all day.",
+        "The convoy was turned back at the checkpoint. The convoy was let through.",
+    ],
+)
+def test_without_either_they_exclude_each_other(text: str) -> None:
+    assert [finding.code for finding in findings(text)] == ["told-two-ways"]
