@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +27,6 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, joined, say_value
 
 CURRENT = {"state": RecordState.CURRENT}
-UNSHOWN = ("narrative", "area", "effect", "effect_period", "effect_note", "chosen_because", "harm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,7 @@ class Line:
 def incidents(asking: Asking) -> HttpResponse:
     filters = filters_asked(asking)
     asked = incidents_asked(asking, filters)
-    shown = replace(asked, rows=asked.rows.defer(*UNSHOWN))
-    found = page_of(shown, asking.request.GET.get("after", ""))
+    found = page_of(asking.case.id, asked, asking.request.GET.get("after", ""))
     return asking.page(
         "incidents.html",
         section="incidents",

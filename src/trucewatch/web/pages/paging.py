@@ -6,7 +6,7 @@ to a most, among the newest: nobody needs to know it better, and counting a mill
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,8 @@ from django.db.models import Q, QuerySet
 
 from trucewatch.records.models import Incident
 from trucewatch.records.models.indexed import UNDATED
+from trucewatch.records.prepared import prepared
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 from trucewatch.web.pages.asked import Asked
 
@@ -25,6 +27,8 @@ READ = 250
 """The same for the total of a list, where each has to be read: that takes longer than its page."""
 MATCHED = 1_000
 """The same where the index alone can tell."""
+UNSHOWN = ("narrative", "area", "effect", "effect_period", "effect_note", "chosen_because", "harm")
+"""Columns that no list shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,46 @@ class Mark:
         return f"{'' if self.moment is None else self.moment}.{self.last}"
 
 
-def page_of(asked: Asked, after: str) -> Page:
-    """The incidents after a mark, newest first. Raises Refusal for what is no mark."""
+def page_of(case: UUID, asked: Asked, after: str) -> Page:
+    """The incidents after a mark, newest first, without columns that no list shows.
+
+    Raises Refusal for what is no mark.
+    """
     mark = Mark.read(after) if after else None
     total, counted = total_of(asked)
-    found = newest_of(asked, SIZE + 1, mark)
+    if mark is None and asked.number is not None:
+        found = _first_of(case, asked)
+    else:
+        found = newest_of(replace(asked, rows=asked.rows.defer(*UNSHOWN)), SIZE + 1, mark)
     next_one = str(Mark.of(found[SIZE - 1])) if len(found) > SIZE else ""
     return Page(found[:SIZE], next_one, max(total, len(found[:SIZE])), not counted)
+
+
+def _first_of(case: UUID, asked: Asked) -> list[Incident]:
+    """The first page of all in a case, or of those under one filter: what is looked at most."""
+    if asked.key is not None:
+        return _first_under(case, asked.key)
+    found = _first_dated(case)
+    if len(found) <= SIZE:
+        found += _undated(_listed(case), None, SIZE + 1 - len(found))
+    return found
+
+
+@prepared
+def _first_dated(case: UUID) -> QuerySet[Incident]:
+    dated = _listed(case).filter(period_start_lo__isnull=False)
+    return dated.order_by("-period_start_lo", "-id")[: SIZE + 1]
+
+
+@prepared
+def _first_under(case: UUID, key: int) -> QuerySet[Incident]:
+    led = _listed(case).filter(indexed__key=key)
+    return led.order_by("-indexed__begins", "-indexed__incident")[: SIZE + 1]
+
+
+def _listed(case: UUID) -> QuerySet[Incident]:
+    current = Incident.objects.filter(case=case, state=RecordState.CURRENT)
+    return current.defer(*UNSHOWN)
 
 
 def total_of(asked: Asked) -> tuple[int, bool]:

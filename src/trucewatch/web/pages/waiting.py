@@ -104,7 +104,7 @@ def _to_publish(asking: Asking) -> Iterator[Task]:
 
 
 def _incidents(asking: Asking, role: Role, code: str, **asked: str) -> Task:
-    page = page_of(incidents_asked(asking, read_filters(asked)), "")
+    page = page_of(asking.case.id, incidents_asked(asking, read_filters(asked)), "")
     count, more = min(page.total, MOST), page.more or page.capped
     return _task(asking, role, code, count, "incidents", asked, more=more)
 
