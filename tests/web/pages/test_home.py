@@ -175,7 +175,7 @@ def test_rulings_that_are_not_counted_are_told(site: Site, monkeypatch: pytest.M
     assert "5,000+ rulings" in page and f'href="/cases/{case.code}/determinations/"' in page
 
 
-def test_parties_that_do_not_stand_at_once_are_opened(
+def test_parties_and_days_that_do_not_stand_at_once_are_opened(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from trucewatch.web.pages import breaches
@@ -183,6 +183,7 @@ def test_parties_that_do_not_stand_at_once_are_opened(
     monkeypatch.setattr(breaches, "FIRST", 0)
     page = shown(site, truce(site), Role.ANALYST)
     assert page.count("<summary>1 more line</summary>") == 2
+    assert "<summary>1 day before these</summary>" in page
     assert "The first force" in page
 
 
@@ -371,6 +372,9 @@ def test_a_case_too_large_for_a_page_says_so(site: Site, monkeypatch) -> None:  
     monkeypatch.setattr(standing, "MOST", 1)
     page = shown(site, truce(site), Role.ANALYST)
     assert "This case is too large" in page
+    agreed = site.browser(site.let_in("huda", Case.objects.get(), Role.ANALYST))
+    told = words(agreed.get(f"/cases/{Case.objects.get().code}/agreements/A-AGR-0001/"))
+    assert "This case is too large for the clocks of its clauses" in told
     assert "Nothing in the record contradicts itself" not in page
 
 

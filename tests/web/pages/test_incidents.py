@@ -200,6 +200,17 @@ def test_a_total_is_counted_up_to_a_most(site: Site, monkeypatch: pytest.MonkeyP
     assert "More than 10,000" in words(client.get(f"/cases/{case.code}/incidents/"))
 
 
+def test_of_a_small_case_a_total_is_counted_whole(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = site.case(many(4))
+    client, page = analyst(site, case), f"/cases/{case.code}/incidents/?from=2016-01-01"
+    monkeypatch.setattr(paging, "READ", 2)
+    assert "3 incidents" in plain(words(client.get(page)))
+    monkeypatch.setattr(paging, "MATCHED", 3)
+    assert "At least" in plain(words(client.get(page)))
+
+
 def plain(page: str) -> str:
     return re.sub("[\u2066-\u2069]", "", page)
 

@@ -79,6 +79,7 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         "agreement.html",
         section="agreement",
         moment=moment,
+        too_large=standing is None,
         own=_entry(naming, found),
         kind=kind_label("agreement", asking.lang),
         clauses=entries,

@@ -27,7 +27,7 @@ from trucewatch.web.words.values import Named
 MOST = 5000
 """So many rulings are counted, those recorded last."""
 FIRST = 20
-"""So many parties or areas stand in the table at once; the others are opened."""
+"""So many parties or areas stand in the table at once, and so many days; the others are opened."""
 COUNTED = (RulingState.PROPOSED, RulingState.REVIEWED)
 
 
@@ -56,12 +56,14 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Breaches:
-    """cut: whether there are more than were looked at. later: how many were made after the moment.
+    """by_day: the last days, in their order; days_before: those before them. cut: whether there are more
+    than were looked at. later: how many were made after the moment.
 
     undated: how many are counted in none of this, for nobody says whether it happened by then.
     """
 
     by_day: list[Count]
+    days_before: list[Count]
     tables: tuple[Breakdown, ...]
     cut: bool
     later: int
@@ -70,12 +72,12 @@ class Breaches:
     @property
     def most(self) -> int:
         """Of one day."""
-        return max(one.count for one in self.by_day)
+        return max(one.count for one in (*self.days_before, *self.by_day))
 
     @property
     def open(self) -> bool:
         """Whether any was only proposed."""
-        return any(one.proposed for one in self.by_day)
+        return any(one.proposed for one in (*self.days_before, *self.by_day))
 
 
 def breaches(asking: Asking, at: When) -> Breaches:
@@ -106,7 +108,8 @@ def breaches(asking: Asking, at: When) -> Breaches:
     )
     later = sum(_after(row.proposed, moment) for row in made)
     undated = len(found[:MOST]) - len(made)
-    return Breaches(by_day, tables, len(found) > MOST, later, undated)
+    older = max(0, len(by_day) - FIRST)
+    return Breaches(by_day[older:], by_day[:older], tables, len(found) > MOST, later, undated)
 
 
 WORDS = {

@@ -26,7 +26,7 @@ WINDOW = 2_000
 READ = 250
 """The same for the total of a list, where each has to be read: that takes longer than its page."""
 MATCHED = 1_000
-"""The same where the index alone can tell."""
+"""The same where the index alone can tell, or where there are no more: a small case is counted whole."""
 UNSHOWN = ("narrative", "area", "effect", "effect_period", "effect_note", "chosen_because", "harm")
 """Columns that no list shows."""
 
@@ -125,8 +125,9 @@ def total_of(asked: Asked) -> tuple[int, bool]:
         return asked.least, False
     if asked.by_keys:
         return asked.number_matched(MATCHED), asked.of <= MATCHED
-    found = rows.filter(id__in=asked.newest(READ)).count()
-    return found, asked.of <= READ
+    window = MATCHED if asked.of <= MATCHED else READ
+    found = rows.filter(id__in=asked.newest(window)).count()
+    return found, asked.of <= window
 
 
 def newest_of(asked: Asked, wanted: int, mark: Mark | None = None) -> list[Any]:

@@ -58,6 +58,14 @@ home-breaches-rest = { $count ->
     [many] { $count } سطرًا آخر
    *[other] { $count } سطر آخر
 }
+home-breaches-days-before = { $count ->
+    [zero] لا أيام قبل هذه
+    [one] يوم واحد قبل هذه الأيام
+    [two] يومان قبل هذه الأيام
+    [few] { $count } أيام قبل هذه
+    [many] { $count } يومًا قبل هذه
+   *[other] { $count } يوم قبل هذه
+}
 home-breaches-none = لا يقول أي قرار إن ما جرى حتى هذا الوقت خرق بندًا. والبتّ في الخرق من عمل الناس: من صفحة الحادثة يقترح واحد ويراجع آخر.
 home-breaches-first = إلى الحوادث
 home-by-party-never-added = حيث يترك القرار الفاعل مفتوحًا بين أطراف عدة يُذكر عند كل منها؛ فلا تُجمع السطور.

@@ -34,6 +34,10 @@ home-breaches-rest = { $count ->
     [one] { $count } more line
    *[other] { $count } more lines
 }
+home-breaches-days-before = { $count ->
+    [one] { $count } day before these
+   *[other] { $count } days before these
+}
 home-breaches-none = No determination says that a clause was broken by what had happened up to this moment. A breach is ruled on by people: from the page of an incident one proposes, another reviews.
 home-breaches-first = To the incidents
 home-by-party-never-added = Where a ruling leaves open which party it was, it stands with each of them; the lines are not to be added.
