@@ -35,6 +35,8 @@ def test_another_time_between_two_tellings_makes_both_true() -> None:
         "The convoy was turned back at the checkpoint. After talks it was let through.",
         "أُغلق المعبر فجرًا. وفُتح عند الظهر.",
         "مُنعت القافلة من الدخول. وبعد مفاوضات سُمح لها بالدخول.",
+        "The teacher was released on 2 August. He spent 18 months in prison, a month of it in solitary.",
+        "أُفرج عن المعلم في 2 آب. وأمضى في السجن سنة ونصف السنة، منها شهر في الحبس الانفرادي.",
     ],
 )
 def test_a_later_part_of_the_day_and_what_came_after_talks_make_both_true(text: str) -> None:

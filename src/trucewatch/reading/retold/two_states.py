@@ -226,7 +226,7 @@ def at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     """Whether the days or hours told let both be true, one after the other."""
     if one.days and other.days and not one.days & other.days:
         return not (_lasts(page, axis, other) and max(one.days) > max(other.days))
-    if _months_apart(page, one, other):
+    if _months_apart(page, one, other) or (axis == "liberty" and _spent_there(page, other)):
         return True
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         later = (min(one.weekdays) - max(other.weekdays)) % 7 <= _SOON
@@ -244,6 +244,13 @@ def at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         return True  # on the first day, and on the second
     return not _final(axis) and (bool(one.clock and other.clock) or _parts_apart(page, one, other))
+
+
+def _spent_there(page: Page, frame: Frame) -> bool:
+    """Whether a sentence tells how long somebody was held, until then: "he spent 18 months in prison"."""
+    words = (page.tokens[n].word for n in range(frame.begins, frame.ends))
+    spent = small_words("spent_there")
+    return any(word.folded in spent or word.stem in spent for word in words)
 
 
 def _parts_apart(page: Page, one: Frame, other: Frame) -> bool:
