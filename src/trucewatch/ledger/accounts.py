@@ -58,6 +58,19 @@ END_OF_FATE = {
 }
 """The end to which a harm of this status leads; the others leave a person where they are."""
 
+OPENING = frozenset(fate for fate, end in END_OF_FATE.items() if end in OPEN_ENDS)
+"""Fates that leave a person of the register unaccounted for."""
+
+CLOSING = frozenset({
+    FateStatus.KILLED, FateStatus.REMAINS_IDENTIFIED, FateStatus.RELEASED, FateStatus.RETURNED,
+    FateStatus.ALIVE_AND_FREE, FateStatus.EVACUATED, FateStatus.DISPLACED,
+})  # fmt: skip
+"""Fates after which nobody is unaccounted for: dead, let go, back, out, or fled.
+
+All others say nothing of it: who is held may be seen alive, be wounded or be transferred, and be
+held still; and nobody is born into or out of it.
+"""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LedgerAccount:

@@ -24,6 +24,7 @@ class Unaccounted:
     stated: how many the record names. less: those taken off. perhaps: those of whom it is not told
     whether they are to be taken off; the figure runs from all of them to none. apart: another population, never
     subtracted from the people of a place. record: the tally, fate or movement that says so.
+    seen: another, later fate, where that one says the place where they were last seen.
     """
 
     status: Standing
@@ -41,6 +42,7 @@ class Unaccounted:
     apart: bool = False
     unsure: bool = False
     perhaps: tuple[Message, ...] = ()
+    seen: Row | None = None
 
     @property
     def sentence(self) -> Message:
@@ -48,11 +50,10 @@ class Unaccounted:
         said = Message(f"ledger-unaccounted-{self._word}", {"who": self.stated})
         if self.since is not None:
             said = then(said, Message("ledger-since", {"when": self.since}))
+        said = _with_source(said, self.source if self.seen else None)
         if self.last_seen is not None:
             said = then(said, Message("ledger-last-seen", {"place": name_of(self.last_seen)}))
-        if self.source is not None:
-            source = named(self.source)
-            said = then(said, Message("ledger-says", {"source": source}))
+        said = _with_source(said, self.seen.source if self.seen else self.source)
         return Message("ledger-sentence", {"said": said, "rest": self._rest})
 
     @property
@@ -83,6 +84,7 @@ class Unaccounted:
             "record": refer(self.record),
             "since": None if self.since is None else str(self.since),
             "last_seen": refer(self.last_seen),
+            "seen": refer(self.seen),
             "incident": refer(self.incident),
             "source": refer(self.source),
             "as_stated": self.as_stated.plain(),
@@ -92,3 +94,7 @@ class Unaccounted:
             "unsure": self.unsure,
             "sentence": self.sentence.both(),
         }
+
+
+def _with_source(said: Message, source: Row | None) -> Message:
+    return then(said, Message("ledger-says", {"source": named(source)})) if source else said

@@ -14,6 +14,7 @@ from trucewatch.ledger.flow import Flow
 from trucewatch.ledger.ledger import Balance
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.long import LongLedger, ledger_of
+from trucewatch.ledger.register import open_fates
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Incident, Revision
@@ -90,6 +91,18 @@ def _worked_out(case: UUID, at: When, rule: FigureRule, newest: int | None) -> A
         tuple(_noted(one) for one in found.noted),
         tuple(flow for flow in found.flows if flow.streams),
     )
+
+
+def persons_missing(case: Case, at: When) -> frozenset[UUID]:
+    """The persons of the register whom the account of a moment tells as not accounted for."""
+    newest = Revision.objects.aggregate(newest=Max("id"))["newest"]
+    return _persons_missing(case.id, int(at.latest.timestamp()), newest)
+
+
+@lru_cache(maxsize=KEPT)
+def _persons_missing(case: UUID, until: int, newest: int | None) -> frozenset[UUID]:
+    view = loading.only(("person", "fate"), case)
+    return frozenset(one.person.id for one in open_fates(view, until))
 
 
 def _beginning(found: LongLedger) -> Accounted:

@@ -125,15 +125,83 @@ def test_of_the_last_fate_the_date_decides_and_one_without_comes_before_all(site
     told = before + PEOPLE.lstrip("\n") + more + rest[rest.index("    determinations:") :]
     client = opened(site, site.case(told), persons=True)
     for now, found in (("released", 1), ("abducted", 0), ("killed", 0), ("unaccounted", 0)):
-        page = words(client.get(f"/cases/A-CAS-0001/people/register/?now={now}"))
+        at = "at=2016-12-19T12:00"
+        page = words(client.get(f"/cases/A-CAS-0001/people/register/?now={now}&{at}"))
         assert (now, page.count('<bdi class="code quiet">A-PER-0001')) == (now, found)
+
+
+LATER = {
+    "seen alive inside": ("seen_alive, at: 2016-12-17, source: s1",),
+    "wounded": ("wounded, at: 2016-12-17, source: s1",),
+    "transferred": ("transferred, at: 2016-12-17, source: s1",),
+    "in no settled order": ("released, at: 2016-12-16, source: s1",),
+    "released after the moment": ("released, at: 2016-12-18, source: s1",),
+    "released": ("released, at: 2016-12-17, source: s1",),
+    "released, then transferred": (
+        "released, at: 2016-12-17, source: s1",
+        "transferred, at: 2016-12-17, source: s1",
+    ),
+}
+
+
+@pytest.mark.parametrize("after", LATER)
+@pytest.mark.parametrize("at", ["", "at=2016-12-15T12:00", "at=2016-12-30T12:00"])
+def test_the_register_lists_as_unaccounted_whom_the_account_names(
+    site: Site, after: str, at: str
+) -> None:
+    more = "".join(
+        f"      - {{ref: f{3 + n}, person: h1, status: {told}}}\n"
+        for n, told in enumerate(LATER[after])
+    )
+    before, _, rest = TRUCE.partition("    tallies:\n")
+    text = before + PEOPLE.lstrip("\n") + more + rest[rest.index("    determinations:") :]
+    case = site.case(text)
+    client = opened(site, case, persons=True)
+    account = plain(client.get(f"/cases/{case.code}/people/?{at}"))
+    link = re.search(r'href="([^"]*now=unaccounted[^"]*)"', account)
+    assert link
+    listed = words(client.get(link[1].replace("&amp;", "&"))).count('quiet">A-PER-0001')
+    open_still = {
+        "": not after.startswith("released") or after.endswith("moment"),
+        "at=2016-12-15T12:00": False,
+        "at=2016-12-30T12:00": not after.startswith("released"),
+    }
+    assert (account.count(f"({LABEL})"), listed) == (open_still[at], open_still[at])
+
+
+@pytest.mark.parametrize(
+    ("lang", "choice", "nobody"),
+    [
+        ("en", "no fate recorded: 2 persons", "no fate recorded: 3 persons"),
+        ("ar", "لم يُسجَّل أي مصير: شخصان", "لم يُسجَّل أي مصير: 3 أشخاص"),
+    ],
+)
+def test_those_without_any_fate_are_a_choice_of_their_own(
+    site: Site, lang: str, choice: str, nobody: str
+) -> None:
+    one = "      - {ref: h1, label: {original: en, en: Person Seventeen}}\n"
+    three = one + one.replace("h1", "h2") + one.replace("h1", "h3")
+    before, _, rest = TRUCE.replace(one, three).partition("    tallies:\n")
+    fates = (
+        "    fates:\n      - {ref: f1, person: h2, status: unknown, at: 2016-12-15, source: s1}\n"
+    )
+    case = site.case(before + fates + rest[rest.index("    determinations:") :])
+    client = opened(site, case, persons=True, lang=lang)
+    page = plain(client.get(f"/cases/{case.code}/people/register/?now=none"))
+    assert re.findall(r'quiet">(A-PER-\d+)', page) == ["A-PER-0001", "A-PER-0003"]
+    assert f'<option value="none" selected>{choice}</option>' in page
+    missing = plain(client.get(f"/cases/{case.code}/people/register/?now=unaccounted"))
+    assert re.findall(r'quiet">(A-PER-\d+)', missing) == ["A-PER-0002"]
+    early = plain(client.get(f"/cases/{case.code}/people/register/?at=2016-12-01T12:00"))
+    assert f'<option value="none">{nobody}</option>' in early
 
 
 def test_the_unaccounted_are_one_step_from_the_account(site: Site) -> None:
     case = peopled(site)
-    link = f'href="/cases/{case.code}/people/register/?now=unaccounted"'
+    link = f'href="/cases/{case.code}/people/register/?now=unaccounted'
     page = f"/cases/{case.code}/people/"
-    assert link in plain(opened(site, case, persons=True).get(page))
+    shown = plain(opened(site, case, persons=True).get(page + "?at=2016-12-16T09:30"))
+    assert link + '&amp;at=2016-12-16T09:30"' in shown
     assert link not in plain(opened(site, case, persons=False).get(page))
     home = plain(opened(site, case, persons=False).get(f"/cases/{case.code}/"))
     assert f'href="/cases/{case.code}/people/?at=2016-12-17T12:00#missing"' in home

@@ -7,6 +7,7 @@ from collections import Counter
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.balance import Balance, Ledger
 from trucewatch.ledger.entries import Entry
+from trucewatch.ledger.register import fates_told
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records.view import Row
@@ -77,18 +78,28 @@ def figures_part(writer: Writer) -> Part:
     return Part(title, "figures", (figures_table(rows, caption, writer),))
 
 
-def register_part(writer: Writer) -> Part:
+def register_part(ledger: Ledger, writer: Writer) -> Part:
     """The register of persons, counted by their last known fate; nobody is named."""
     persons = list(writer.view.rows("person"))
     title = writer.words("reportpeople-register")
     if not persons:
         return Part(title, "register", paragraph(writer.say("reportpeople-no-register")))
-    last = {person: _last_fate(person) for person in persons}
+    last = {person: _last_fate(person, writer) for person in persons}
     counted = Counter(last.values())
     items = tuple(_fate_item(s, [p for p in persons if last[p] is s], writer)
-                  for s in FateStatus if counted[s])  # fmt: skip
+                  for s in (*FateStatus, None) if counted[s])  # fmt: skip
     intro = paragraph(writer.say("reportpeople-register-intro"))
-    return Part(title, "register", (*intro, Bullets(items)))
+    return Part(title, "register", (*intro, Bullets(items), *_missing(ledger, writer)))
+
+
+def _missing(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
+    """How many of the register are unaccounted for, whatever was told of them since."""
+    missing = sum(item.record.kind == "fate" for item in ledger.unaccounted)
+    if not missing:
+        return ()
+    what = writer.words("reportpeople-counted-missing")
+    number = writer.counted(missing, what, ())
+    return paragraph(writer.say("reportpeople-register-missing", number=number))
 
 
 def _in_order(entry: Entry) -> int:
@@ -229,19 +240,17 @@ def _standing(standing: Standing, writer: Writer) -> str:
     return writer.message(Message(f"ledger-account-{standing.value.replace('_', '-')}"))
 
 
-def _last_fate(person: Row) -> FateStatus:
-    """The newest dated fate; unknown where none is recorded."""
-    fates = [
-        (fate.derived("at_hi") or 0, fate.code, fate.status) for fate in person.children("fate")
-    ]
-    return max(fates)[2] if fates else FateStatus.UNKNOWN
+def _last_fate(person: Row, writer: Writer) -> FateStatus | None:
+    fates = fates_told(person, writer.moment)
+    return fates[-1].status if fates else None
 
 
-def _fate_item(status: FateStatus, persons: list[Row], writer: Writer) -> Runs:
-    what = writer.words("reportpeople-counted-persons", fate=writer.label(status))
+def _fate_item(status: FateStatus | None, persons: list[Row], writer: Writer) -> Runs:
+    fate = writer.label(status) if status else writer.words("reportpeople-no-fate")
+    what = writer.words("reportpeople-counted-persons", fate=fate)
     labels = ""
     if writer.release.shows_persons():
         labels = listed_words([p.label.get(writer.language) for p in persons], writer.language)
     number = writer.counted(len(persons), what, ())
-    said = writer.say("reportpeople-fate-item", fate=words(writer.label(status)), number=number)
+    said = writer.say("reportpeople-fate-item", fate=words(fate), number=number)
     return sentences(said, words(labels)) if labels else said

@@ -136,7 +136,7 @@ def _people(chosen: Chosen, ledger: Ledger, writer: Writer) -> Part:
         unaccounted_part(ledger, writer),
         figures_part(writer),
         movement_part(chosen, writer),
-        register_part(writer),
+        register_part(ledger, writer),
         services_part(writer),
     )
     return Part(writer.words("reportpeople-title"), "people", (), below)

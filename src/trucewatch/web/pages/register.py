@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.ledger.accounts import END_OF_FATE, OPEN_ENDS
 from trucewatch.records.models import Fate, Person
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
+from trucewatch.web.accounted import persons_missing
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
 from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.moment import Moment, moment_of
 from trucewatch.web.pages.record import edit_address, following
 from trucewatch.web.pages.worded import holding_words
 from trucewatch.web.permissions import Right
@@ -29,16 +31,15 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, kind_label, say_value
 
 SIZE = 25
-NOWHERE = "unaccounted"
-UNACCOUNTED = frozenset(fate for fate, end in END_OF_FATE.items() if end in OPEN_ENDS)
-"""Last known fates of those of whom nobody can say where they are."""
+NOWHERE, NO_FATE = "unaccounted", "none"
+"""Those whom the account of people tells as not accounted for, and those without any fate."""
 LATEST = (F("at_lo").desc(nulls_last=True), F("at_hi").desc(nulls_last=True), "-code")
 """The newest fate first, as `in_time` has it last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A person with what became of them last."""
+    """A person with what became of them last, by the moment of the page."""
 
     own: Named
     record: Person
@@ -60,21 +61,22 @@ class Befell:
 def register(asking: Asking) -> HttpResponse:
     words = asking.request.GET.get("q", "")[:100].strip()
     stated, now = asking.request.GET.get("fate", ""), asking.request.GET.get("now", "")
-    rows = _narrowed(asking, words, stated, now)
-    page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
+    moment = moment_of(asking)
+    told = _told(asking, moment)
+    rows = _narrowed(asking, words, stated, told)
+    found = Paginator(_standing(asking, rows, now, moment), SIZE)
+    page = found.get_page(asking.request.GET.get("page", "1")[:8])
     return asking.page(
         "register.html",
         section="people",
         page=page,
+        moment=moment,
         words=words,
         narrowed=bool(words or stated or now),
-        lines=_lines(asking, list(page.object_list)),
+        lines=_lines(asking, list(page.object_list), told),
         new=form_address(asking.case.code, "person") if asking.may_record("person") else "",
         fates=_fates(asking, stated),
-        fates_now=[
-            Choice(NOWHERE, Message("people-unaccounted").text(asking.lang), now == NOWHERE),
-            *_fates(asking, now),
-        ],
+        fates_now=_fates_now(asking, now, told),
     )
 
 
@@ -116,30 +118,67 @@ def _fates(asking: Asking, chosen: str) -> list[Choice]:
     return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in FateStatus]
 
 
-def _narrowed(asking: Asking, words: str, stated: str, now: str) -> QuerySet[Person]:
-    """Persons who hold the words, have ever had one fate, and whose last one is another."""
-    rows = Person.objects.filter(case=asking.case, state=RecordState.CURRENT)
+def _fates_now(asking: Asking, chosen: str, told: QuerySet[Fate]) -> list[Choice]:
+    without = _without_fate(_persons(asking), told).count()
+    persons = Message("people-total", {"count": without})
+    nowhere = Message("people-unaccounted").text(asking.lang)
+    no_fate = Message("people-no-fate", {"persons": persons}).text(asking.lang)
+    return [
+        Choice(NOWHERE, nowhere, chosen == NOWHERE),
+        Choice(NO_FATE, no_fate, chosen == NO_FATE),
+        *_fates(asking, chosen),
+    ]
+
+
+def _persons(asking: Asking) -> QuerySet[Person]:
+    return Person.objects.filter(case=asking.case, state=RecordState.CURRENT)
+
+
+def _told(asking: Asking, moment: Moment) -> QuerySet[Fate]:
+    """Fates of the case by a moment; undated ones are told at any."""
+    by_then = Q(at_lo__isnull=True) | Q(at_lo__lte=int(moment.at.latest.timestamp()))
+    return Fate.objects.filter(by_then, case=asking.case, state=RecordState.CURRENT)
+
+
+def _narrowed(asking: Asking, words: str, stated: str, told: QuerySet[Fate]) -> QuerySet[Person]:
+    """Persons who hold the words and have ever had one fate."""
+    rows = _persons(asking)
     if words:
         bring_index_up_to_date()
         rows, _ = holding_words(rows, "person", asking.case, words)
-    fates = Fate.objects.filter(case=asking.case, state=RecordState.CURRENT)
     if status := _status(stated):
-        rows = rows.filter(id__in=fates.filter(status=status).values("person"))
-    wanted = UNACCOUNTED if now == NOWHERE else frozenset(filter(None, [_status(now)]))
-    if wanted:
-        newest = fates.filter(person=OuterRef("id")).order_by(*LATEST).values("status")[:1]
-        rows = rows.annotate(last=Subquery(newest)).filter(last__in=wanted)
+        rows = rows.filter(id__in=told.filter(status=status).values("person"))
     return rows.order_by("code", "id")
+
+
+def _standing(
+    asking: Asking, rows: QuerySet[Person], now: str, moment: Moment
+) -> QuerySet[Person, UUID] | list[UUID]:
+    """Of these persons the ids of those of whom this is so at the moment."""
+    told = _told(asking, moment)
+    if now == NO_FATE:
+        rows = _without_fate(rows, told)
+    elif status := _status(now):
+        newest = told.filter(person=OuterRef("id")).order_by(*LATEST).values("status")[:1]
+        rows = rows.alias(last=Subquery(newest)).filter(last=status)
+    ids = rows.values_list("id", flat=True)
+    if now != NOWHERE:
+        return ids
+    missing = persons_missing(asking.case, moment.at)
+    return [one for one in ids if one in missing]
+
+
+def _without_fate(rows: QuerySet[Person], told: QuerySet[Fate]) -> QuerySet[Person]:
+    return rows.filter(~Exists(told.filter(person=OuterRef("id"))))
 
 
 def _status(stated: str) -> FateStatus | None:
     return next((one for one in FateStatus if one.value == stated), None)
 
 
-def _lines(asking: Asking, rows: Sequence[Person]) -> list[Line]:
-    last: dict[Any, Fate] = {}
-    for fate in in_time(Fate.objects.filter(person__in=rows, state=RecordState.CURRENT)):
-        last[fate.person_id] = fate
+def _lines(asking: Asking, ids: Sequence[UUID], told: QuerySet[Fate]) -> list[Line]:
+    rows = Person.objects.filter(id__in=ids).order_by("code", "id")
+    last = {fate.person_id: fate for fate in in_time(told.filter(person__in=ids))}
     naming = Naming(asking)
     return [
         Line(
