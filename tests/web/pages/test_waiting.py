@@ -183,6 +183,7 @@ def test_a_number_that_is_not_counted_to_its_end_says_so(
     case = made(site, tmp_path)
     client = site.browser(site.let_in("salma", case, Role.ANALYST))
     monkeypatch.setattr(paging, "READ", 26)
+    monkeypatch.setattr(paging, "MATCHED", 26)
     page = plain(words(client.get(f"/cases/{case.code}/")))
     (number, url) = queue(client, case)["verified incidents without a determination"]
     assert f"{number} verified incidents without a determination</a> or more" in page
