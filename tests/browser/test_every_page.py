@@ -197,9 +197,10 @@ def test_the_pages_of_the_second_factor_have_no_fault_that_axe_finds(
     assert len(found) == 11
 
 
-def test_the_first_page_is_small(site: Site, window: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_first_page_is_small(site: Site, window: Callable[..., Page], lang: str) -> None:
     case = truce(site)
-    page = window(site, everywhere(site, case))
+    page = window(site, everywhere(site, case), lang)
     sizes: list[int] = []
     page.on("response", lambda answer: sizes.append(answer.request.sizes()["responseBodySize"]))
     page.goto(f"/cases/{case.code}/", wait_until="networkidle")
