@@ -82,11 +82,6 @@ class Asked:
             led &= Q(indexed__begins__lt=self.before)
         return self.rows.filter(led).order_by("-indexed__begins", "-indexed__incident")
 
-    @property
-    def all_rows(self) -> QuerySet[Incident]:
-        """All of them, without leading."""
-        return self.rows if self.key is None else self.rows.filter(Exists(_under(self.key)))
-
     def entries(self) -> QuerySet[IndexedKey]:
         """The entries of the leading filter (or of the case), as far as they begin in time."""
         rows = IndexedKey.objects.filter(key=self.every)
