@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.texts import text_columns
@@ -20,13 +21,16 @@ TITLE = "check-figures-differ-by-language-title"
 SEVERITY = Severity.ERROR
 SOURCE = "ours"
 
+_spelled = lru_cache(maxsize=16)(numbers_in_words)
+"""One text is asked for several times over."""
+
 
 def check(view: CaseView) -> Iterator[Finding]:
     """Every text that stands in both languages."""
     for table in view.tables.values():
         for field in text_columns(table):
             for statement in _both(table, field):
-                conflict = languages_differ(statement, numbers_in_words)
+                conflict = languages_differ(statement, _spelled)
                 if conflict is not None:
                     yield of_conflict(conflict, SEVERITY, SOURCE)
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from trucewatch.values.calendar_words import MONTHS_EGYPT, MONTHS_EN, MONTHS_LEVANT
 from trucewatch.values.date_words import HALVES, HOURS, MONTHS, any_of, folded, whole
@@ -82,6 +83,8 @@ _SPELLED = re.compile(
 Spelled = Callable[[str], Set[str]]
 """The numbers that words spell out, of any size, in digits."""
 _INCOMPLETE = re.compile("[0-9][%٪]|[0-9][.,٫/-][0-9]|[0-9][A-Za-z_]|[A-Za-z_][0-9]")
+_AT_HAND = 16
+"""Texts of which is kept what was read in them: one is asked for it several times over."""
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
 
 
@@ -94,6 +97,7 @@ class Figures:
     clocks: frozenset[int]
 
 
+@lru_cache(maxsize=_AT_HAND)
 def figures_in(words: str) -> Figures:
     """The figures told in digits; a number within a date or a clock time is not told twice."""
     text = folded(words)
@@ -130,6 +134,7 @@ def _outline(words: str) -> list[str | int]:
     return told
 
 
+@lru_cache(maxsize=_AT_HAND)
 def numbers_spelled(words: str) -> frozenset[str]:
     """The numbers up to twelve that the words spell out; Arabic ones also behind a "و"."""
     text = folded(words)
@@ -174,7 +179,12 @@ def surely_spelled(words: str, spelled: Spelled) -> frozenset[str]:
 
 
 def _tells(words: str, some: Set[str]) -> bool:
-    return any(part in some for word in _WORD.findall(folded(words)) for part in _bare(word))
+    return not some.isdisjoint(_parts(words))
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _parts(words: str) -> frozenset[str]:
+    return frozenset(part for word in _WORD.findall(folded(words)) for part in _bare(word))
 
 
 def _bare(word: str) -> set[str]:
@@ -203,6 +213,7 @@ def _number(found: re.Match[str]) -> str | None:
     return format(value.normalize(), "f")
 
 
+@lru_cache(maxsize=20_000)
 def _spelled(word: str) -> int | None:
     try:
         return read_number(word, word)

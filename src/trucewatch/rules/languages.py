@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Set
+from dataclasses import dataclass
+from hashlib import blake2b
 
 from trucewatch.rules.figures_in_words import (
     Spelled,
@@ -25,6 +27,21 @@ from trucewatch.values.texts import Text
 
 CODE = "figures-differ-by-language"
 _LONGEST = 9  # digits; longer than any count of people
+_MOST = 100_000  # comparisons that are kept, some 15 MB
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What only the one and only the other language tells, and which slip explains it."""
+
+    english: tuple[str, ...]
+    arabic: tuple[str, ...]
+    agreement: Agreement = Agreement.CONTRADICTS
+    likely: Message | None = None
+
+
+_known: dict[tuple[bytes, Spelled | None], _Told | None] = {}
+"""By the digest of two texts what they differ by: a case is looked at again after every act."""
 
 
 def languages_differ(statement: Statement[Text], spelled: Spelled | None = None) -> Conflict | None:
@@ -37,44 +54,55 @@ def languages_differ(statement: Statement[Text], spelled: Spelled | None = None)
     english, arabic = (statement.value.words.get(lang, "") for lang in ("en", "ar"))
     if not (english and arabic):
         return None
+    told = _compared(english, arabic, spelled)
+    if told is None:
+        return None
+    return Conflict(CODE, (statement,), _message(statement, told), told.agreement, told.likely)
+
+
+def _compared(english: str, arabic: str, spelled: Spelled | None) -> _Told | None:
+    """The same as was told before of the same words, or else compared now."""
+    words = f"{len(english)} {english}{arabic}".encode("utf-8", "surrogatepass")
+    key = (blake2b(words, digest_size=16).digest(), spelled)
+    if key not in _known:
+        if len(_known) >= _MOST:
+            _known.clear()
+        _known[key] = _differ(english, arabic, spelled)
+    return _known[key]
+
+
+def _differ(english: str, arabic: str, spelled: Spelled | None) -> _Told | None:
     same = surely_same(english, arabic)
     if same and not may_spell(english):
         return None
-    if (alone := _of_one_number(statement, spelled)) is not None:
+    if (alone := _of_one_number(english, arabic, spelled)) is not None:
         return alone
     apart = _apart(english, arabic, spelled)
-    only_en = [_said(figure, "en") for here, _ in apart for figure in here]
-    only_ar = [_said(figure, "ar") for _, there in apart for figure in there]
+    only_en = tuple(_said(figure, "en") for here, _ in apart for figure in here)
+    only_ar = tuple(_said(figure, "ar") for _, there in apart for figure in there)
     if not only_en and not only_ar:
         return None
     both = any(here and there for here, there in apart)
     if same and not both:
         return None
     agreement = Agreement.CONTRADICTS if both else Agreement.DIFFERS
-    message = _message(statement, only_en, only_ar)
-    likely = _slip(statement.value, only_en, only_ar)
-    return Conflict(CODE, (statement,), message, agreement, likely)
+    return _Told(only_en, only_ar, agreement, _slip((english, only_en), (arabic, only_ar)))
 
 
-def _of_one_number(statement: Statement[Text], spelled: Spelled | None) -> Conflict | None:
+def _of_one_number(english: str, arabic: str, spelled: Spelled | None) -> _Told | None:
     """Where each language tells one number, in digits or spelled out, and these differ."""
-    words = statement.value.words
-    one, other = (only_number(words[lang], spelled) for lang in ("en", "ar"))
+    one, other = (only_number(words, spelled) for words in (english, arabic))
     if one is None or other is None or one == other:
         return None
-    message = _message(statement, [one], [other])
-    return Conflict(CODE, (statement,), message, likely=_slip(statement.value, [one], [other]))
+    return _Told((one,), (other,), likely=_slip((english, (one,)), (arabic, (other,))))
 
 
-def _slip(text: Text, only_en: list[str], only_ar: list[str]) -> Message | None:
+def _slip(*sides: tuple[str, tuple[str, ...]]) -> Message | None:
     """What slip explains the one number that each language has of its own, in digits."""
-    sides = (("en", only_en), ("ar", only_ar))
     numbers = [
         said[0]
-        for lang, said in sides
-        if len(said) == 1
-        and said[0].isdecimal()
-        and said[0] in figures_in(text.words[lang]).numbers
+        for words, said in sides
+        if len(said) == 1 and said[0].isdecimal() and said[0] in figures_in(words).numbers
     ]
     if len(numbers) < 2 or max(map(len, numbers)) > _LONGEST:
         return None
@@ -118,11 +146,11 @@ def _said(figure: Hashable, lang: str) -> str:
     return str(figure)
 
 
-def _message(statement: Statement[Text], only_en: list[str], only_ar: list[str]) -> Message:
+def _message(statement: Statement[Text], told: _Told) -> Message:
     args: dict[str, Arg] = {"place": place(statement.where)}
-    if only_en and only_ar:
-        both: dict[str, Arg] = {"english": tuple(only_en), "arabic": tuple(only_ar)}
+    if told.english and told.arabic:
+        both: dict[str, Arg] = {"english": told.english, "arabic": told.arabic}
         return Message("rule-languages", args | both)
-    if only_en:
-        return Message("rule-languages-english", args | {"english": tuple(only_en)})
-    return Message("rule-languages-arabic", args | {"arabic": tuple(only_ar)})
+    if told.english:
+        return Message("rule-languages-english", args | {"english": told.english})
+    return Message("rule-languages-arabic", args | {"arabic": told.arabic})
