@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
+from trucewatch.checks.begun import begun, later
 from trucewatch.checks.weighing import NO_WEIGHT, Place, Record, Weight, Weights, weight_of
 from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
@@ -15,10 +16,20 @@ _GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 @dataclass(slots=True)
 class Weighed:
-    """A finding and how much of a report rests on its records."""
+    """A finding, how much of a report rests on its records, and from when on it stands (`begun`)."""
 
     finding: Finding
     weight: Weight
+    begun: int | None = None
+
+
+@dataclass(slots=True)
+class _Beside:
+    """A finding on records that may lie in several parts, and what the parts told of it so far."""
+
+    finding: Finding
+    places: set[Place] = field(default_factory=set)
+    begun: int | None = None
 
 
 class Gathering:
@@ -31,7 +42,7 @@ class Gathering:
     """
 
     def __init__(self, besides: Iterable[Finding] = ()) -> None:
-        self._besides: list[tuple[Finding, set[Place]]] = [(one, set()) for one in besides]
+        self._besides = [_Beside(one) for one in besides]
         self._first: CaseView | None = None
         self._found: list[Weighed] = []
         self._seen: set[tuple[object, ...]] = set()
@@ -48,11 +59,12 @@ class Gathering:
             self._total[record] = self._total.get(record, NO_WEIGHT) + more
         if self._first is None:
             self._first, self._common = view, here
-        for finding, places in self._besides:
-            places |= weights.places(finding)
+        for one in self._besides:
+            one.places |= weights.places(one.finding)
+            one.begun = later(one.begun, begun(view, one.finding))
         for finding in findings:
             if self._is_new(finding):
-                self._add(finding, weights, here)
+                self._add(view, finding, weights, here)
 
     def _is_new(self, finding: Finding) -> bool:
         """Whether it is of this part alone, or of every part and not taken yet."""
@@ -68,8 +80,14 @@ class Gathering:
         held = self._first
         return record is not None and held is not None and held.get(kind, record) is None
 
-    def _add(self, finding: Finding, weights: Weights, here: Mapping[Record, Weight]) -> None:
-        one = Weighed(finding, weights(finding))
+    def _add(
+        self,
+        view: CaseView,
+        finding: Finding,
+        weights: Weights,
+        here: Mapping[Record, Weight],
+    ) -> None:
+        one = Weighed(finding, weights(finding), begun(view, finding))
         self._found.append(one)
         records = {(place.kind, place.record.hex) for place in finding.where if place.record}
         spread = {record: here[record] for record in records if record in here}
@@ -82,7 +100,9 @@ class Gathering:
             for record, here in spread.items():
                 one.weight += self._total[record] - here
         self._spread.clear()
-        self._found += [Weighed(finding, weight_of(places)) for finding, places in self._besides]
+        self._found += [
+            Weighed(one.finding, weight_of(one.places), one.begun) for one in self._besides
+        ]
         self._besides.clear()
         return in_order(self._found)
 

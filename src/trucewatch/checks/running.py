@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from trucewatch.checks import figures_cannot_all_hold
+from trucewatch.checks.begun import begun
 from trucewatch.checks.gathering import Gathering, Weighed, in_order
 from trucewatch.checks.registry import CHECKS
 from trucewatch.checks.weighing import Weights
@@ -50,7 +51,7 @@ def weighed(
         (view,) = parts
         weights = Weights(view)
         found = [*others, *_found_in(view, 0, 1, progress)]
-        return in_order([Weighed(finding, weights(finding)) for finding in found])
+        return in_order([Weighed(one, weights(one), begun(view, one)) for one in found])
     gathering = Gathering(others)
     for at, part in enumerate(parts):
         gathering.take(part, _found_in(part, at, len(parts), progress))

@@ -48,8 +48,6 @@ CHUNK = 500
 MANY = 50_000
 _Names = Sequence[tuple[str, str]]
 FETCHED = 1_000
-CLOCKS = ("movement", "tally", "determination")
-ACCOUNTED = ("tally", "movement", "incident", "person", "fate")
 _STORED = ("id", "code")
 _PERIOD = ("period", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
 SCREENED = {
@@ -61,6 +59,9 @@ SCREENED = {
     "attribution": (*_STORED, "deed", "actor", "alternatives", "standing"),
 }
 """The columns of the mass that screening reads."""
+
+ACCOUNTED = ("id", "code", "ref", "title", "area", *_PERIOD)
+"""The columns of an incident that the ledger reads."""
 
 ALIKE = ("object", "pdq")
 """Columns by which two items of evidence are one: the digest of their bytes, their looks."""
@@ -79,8 +80,16 @@ def only(kinds: Iterable[str], case: UUID) -> CaseView:
 
 
 def for_ledger(case: UUID) -> CaseView:
-    """What the ledger of people reads of a case."""
-    return only((*FRAME, *ACCOUNTED), case)
+    """What the ledger of people reads of a case; of incidents those that a figure or a fate is of."""
+    kinds = (*FRAME, "tally", "movement", "person", "fate")
+    columns = {kind: of_case(kind, case) for kind in kinds}
+    told = " UNION ".join(
+        f"SELECT incident_id FROM {KINDS[kind]._meta.db_table} WHERE case_id = %s"  # noqa: S608
+        for kind in ("tally", "fate")
+    )
+    own = [parameter(case)] * 3
+    columns["incident"] = select("incident", f"case_id = %s AND id IN ({told})", own, ACCOUNTED)
+    return view_of(columns | {kind: nothing(kind) for kind in KINDS if kind not in columns})
 
 
 def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView:

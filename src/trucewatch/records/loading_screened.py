@@ -63,12 +63,15 @@ def middle_of() -> UUID | None:
 
 def of_agreements(case: UUID) -> dict[str, Columns]:
     """All but the mass, and of the mass what moves the clock of a clause."""
-    columns = {kind: of_case(kind, case) for kind in (*loading.FRAME, *loading.CLOCKS)}
+    own = [loading.parameter(case)]
+    columns = {kind: of_case(kind, case) for kind in (*loading.FRAME, "movement", "determination")}
+    figures = "case_id = %s AND (movement_id IS NOT NULL OR agreement_id IS NOT NULL)"
+    columns["tally"] = select("tally", figures, own)
     told = (
         "case_id = %s AND (movement_id IS NOT NULL OR id IN "
         "(SELECT incident_id FROM records_determination WHERE case_id = %s))"
     )
-    columns["incident"] = select("incident", told, [loading.parameter(case)] * 2)
+    columns["incident"] = select("incident", told, own * 2)
     return columns
 
 

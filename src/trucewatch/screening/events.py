@@ -89,8 +89,10 @@ class ClauseEvents:
     @cached_property
     def _told(self) -> list[Moved]:
         unit = self.clause.promised_unit or CountingUnit.PERSON
-        tied = {one.key for one in self.movements}
-        tallies = _newest([row for row in self.view.rows("tally") if row.raw("movement") in tied])
+        table = self.view.table("tally")
+        of_movements = table.links_to("movement")
+        told = sorted(at for one in self.movements for at in of_movements.get(one.key, ()))
+        tallies = _newest([table.row(at) for at in told])
         found = [row for row in tallies if row.role is TallyRole.MOVED and row.unit is unit]
         return [Moved(row.count.tight, Event(row, self._known(row)), row.movement) for row in found]
 

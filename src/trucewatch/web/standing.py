@@ -1,41 +1,35 @@
-"""Where a case stands at a moment: clocks, ledger, findings, worked out once for each state of it.
+"""Where a case stands at a moment: its clocks and its findings.
 
-Nothing of it is stored yet, so it is worked out from the whole case and kept in this process until
-anything in the workspace changes. A case too large for that is told as such, never half.
+The clocks of a case of any size are worked out from what moves them, and kept in this process until
+an act changes any of that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import chain
 from uuid import UUID
 
-from django.db.models import Max
-
-from trucewatch.acts.drifting import drifted
-from trucewatch.checks.deciding import decided
-from trucewatch.checks.figures_cannot_all_hold import beyond
-from trucewatch.checks.running import run
-from trucewatch.ledger.long import ledger_of
-from trucewatch.ledger.undated import number_undated
-from trucewatch.records import loading
-from trucewatch.records.models import Case, Incident, Revision
-from trucewatch.records.view import CaseView, Row
-from trucewatch.reports.content.choosing import begins_at
+from trucewatch.acts.marks import Mark, changed_of, mark_now
+from trucewatch.acts.screened.changes import moves_clocks
+from trucewatch.records.loading import in_case
+from trucewatch.records.loading_screened import of_agreements, seen
+from trucewatch.records.models import Case, Citation
+from trucewatch.records.plain import KINDS
+from trucewatch.records.view import Row
 from trucewatch.screening.clock import Clock, clocks
 from trucewatch.screening.questions.in_force import codes
 from trucewatch.screening.spans import VERDICTS, Span, one_span
 from trucewatch.screening.window import Bounds, Window
 from trucewatch.values.codes.agreements import ClockState
-from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
+from trucewatch.web.examined import Examination, examined
 
-MOST = 20_000  # incidents; more take longer than anybody waits for a page
 KEPT = 16
 
 
@@ -86,15 +80,14 @@ class ClauseClock:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """clocks: in the order of the clauses. ledger: one line. findings: open ones, gravest first.
+    """clocks: in the order of the clauses. findings: those that need a person and may have been there
+    at the moment, gravest first; they are of `examination`.
 
-    unplaced: how many figures of the ledger have no date, and count at any moment. undated: of the
-    findings, the fingerprints of those about nothing that has one.
+    undated: of the findings, the fingerprints of those about nothing that has a date.
     """
 
     clocks: tuple[ClauseClock, ...]
-    ledger: Message
-    unplaced: int
+    examination: Examination
     findings: tuple[Finding, ...]
     undated: frozenset[str]
 
@@ -102,59 +95,78 @@ class Standing:
         return next((one for one in self.clocks if one.clause == clause), None)
 
 
-def standing_of(case: Case, at: When) -> Standing | None:
-    """Where the case stands; None where it is too large to be worked out for a page."""
-    if Incident.objects.filter(case=case)[: MOST + 1].count() > MOST:
-        return None
-    newest = Revision.objects.aggregate(newest=Max("id"))["newest"]
-    return _worked_out(case.id, at, newest)
-
-
-@lru_cache(maxsize=KEPT)
-def _worked_out(case: UUID, at: When, newest: int | None) -> Standing:
-    view = loading.whole(case)
-    besides = [*drifted(Case.objects.get(id=case)), *beyond(view)]
-    found = (one for one in decided(run(view, besides=besides), view) if one.open)
-    grave = [one.finding for one in found if one.finding.severity is not Severity.NOTE]
-    begins = {one.fingerprint: _begins(view, one) for one in grave}
-    moment = int(at.latest.timestamp())
+def standing_of(case: Case, at: When) -> Standing:
+    """Where the case stands."""
+    examination = examined(case)
+    waiting = [one for one in examination.found if one.needs_a_person and one.there(at)]
     return Standing(
-        tuple(_clock(one) for one in clocks(view, at)),
-        ledger_of(view, at).summary,
-        number_undated(view, at),
-        tuple(one for one in grave if _is_before(begins[one.fingerprint], moment)),
-        frozenset(mark for mark, begun in begins.items() if begun is None),
+        clocks_of(case, at),
+        examination,
+        tuple(one.finding for one in waiting),
+        frozenset(one.finding.fingerprint for one in waiting if one.begun is None),
     )
 
 
-def _is_before(begun: int | None, moment: int) -> bool:
-    """Whether it may have been there at the moment; what has no time is at any."""
-    return begun is None or begun <= moment
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Clocks, up to which revision they are true, and the records that they rest on."""
+
+    clocks: tuple[ClauseClock, ...]
+    mark: Mark
+    rests: frozenset[UUID]
 
 
-def _begins(view: CaseView, finding: Finding) -> int | None:
-    """When all that a finding is about can have begun; None where nothing of it has a time."""
-    named = ((one.kind, one.record) for one in finding.where if one.kind in view.tables)
-    rows = (view.get(kind, record) for kind, record in named if record is not None)
-    about = (one for row in rows if row is not None for one in _about(row))
-    return max((begun for one in about if (begun := begins_at(one)) is not None), default=None)
+_held: dict[tuple[UUID, When], _Held] = {}
 
 
-def _about(row: Row) -> Iterator[Row]:
-    """A record, and what happened that it tells of."""
-    yield row
-    for name in ("incident", "deed", "movement"):
-        if name in row.links and (about := getattr(row, name)) is not None:
-            yield from _about(about)
+def clocks_of(case: Case, at: When) -> tuple[ClauseClock, ...]:
+    """The clock of every clause at a moment."""
+    held = _held.pop((case.id, at), None)
+    fresh = None if held is None else _still_true(case, held)
+    if fresh is None:
+        mark = mark_now()  # before the records are read: what comes after is looked at again
+        made = _made(case.id, at)
+        fresh = _Held(made, mark, frozenset(_records(made)))
+    while len(_held) >= KEPT:
+        _held.pop(next(iter(_held)), None)
+    _held[case.id, at] = fresh
+    return fresh.clocks
 
 
-def _clock(clock: Clock) -> ClauseClock:
+def _still_true(case: Case, held: _Held) -> _Held | None:
+    """The same up to now; None where something was written that a clock or its reasons may rest on."""
+    changed, mark = changed_of(held.mark, KINDS)
+    if changed is None or moves_clocks(changed):
+        return None
+    of_kind = {kind: [one for told, one in changed if told == kind] for kind, _ in changed}
+    cited = of_kind.get("citation", ())
+    about = Citation.objects.filter(id__in=cited).values_list("about", flat=True) if cited else ()
+    if held.rests.intersection((*about, *of_kind.get("incident", ()))):
+        return None
+    return replace(held, mark=mark)
+
+
+def _made(case: UUID, at: When) -> tuple[ClauseClock, ...]:
+    view = seen(of_agreements(case))
+    found = clocks(view, at)
+    resting = _Resting(case, found)
+    return tuple(_clock(one, resting) for one in found)
+
+
+def _records(made: Iterable[ClauseClock]) -> Iterator[UUID]:
+    for clock in made:
+        yield from (incident for incident, *_ in clock.halts)
+        for stood in (clock.now, *clock.history):
+            yield from (rest.record for rest in stood.rests)
+
+
+def _clock(clock: Clock, resting: _Resting) -> ClauseClock:
     first, last = clock.at.earliest.timestamp(), clock.at.latest.timestamp()
     in_force, _ = codes(clock.terms, one_span(first, last, first, last))
     return ClauseClock(
         clock.clause.id,
-        Stood(clock.at, clock.state, clock.reason, _rests(clock.rests)),
-        tuple(Stood(one.at, one.state, one.reason, _rests(one.rests)) for one in clock.history),
+        Stood(clock.at, clock.state, clock.reason, resting.on(clock.rests)),
+        tuple(Stood(one.at, one.state, one.reason, resting.on(one.rests)) for one in clock.history),
         tuple(replace(one, waits=None) for one in clock.terms.windows),
         tuple((one.row.id, *_sides(one.span)) for one in clock.halts),
         VERDICTS[int(in_force[0])],
@@ -166,15 +178,26 @@ def _sides(span: Span) -> tuple[Bounds, Bounds]:
     return (float(begins[0][0]), float(begins[1][0])), (float(ends[0][0]), float(ends[1][0]))
 
 
-def _rests(rows: Iterable[Row]) -> tuple[Rest, ...]:
-    return tuple(Rest(row.kind, row.id, tuple(_cites(row))) for row in rows)
+class _Resting:
+    """The records that clocks rest on, each with what is cited for it."""
 
+    def __init__(self, case: UUID, found: Iterable[Clock]) -> None:
+        stood = chain.from_iterable(
+            (one.rests, *(each.rests for each in one.history)) for one in found
+        )
+        keys = sorted({row.key for rests in stood for row in rests})
+        cited = seen({"citation": in_case("about", keys, case, "citation")})
+        self._cited: Mapping[str, Collection[int]] = cited.table("citation").links_to("about")
+        self._citations = cited.table("citation")
 
-def _cites(row: Row) -> Iterator[Cites]:
-    """The source that a record names itself, and those that are cited for it."""
-    if row.links.get("source") and row.raw("source"):
-        yield Cites(UUID(row.raw("source")), "", getattr(row, "as_stated", None), None)
-    for one in row.citations():
-        evidence = one.raw("evidence")
-        shown = UUID(evidence) if evidence else None
-        yield Cites(UUID(one.raw("source")), one.locator, one.as_stated, shown)
+    def on(self, rows: Iterable[Row]) -> tuple[Rest, ...]:
+        return tuple(Rest(row.kind, row.id, tuple(self._cites(row))) for row in rows)
+
+    def _cites(self, row: Row) -> Iterator[Cites]:
+        """The source that a record names itself, and those that are cited for it."""
+        if row.links.get("source") and row.raw("source"):
+            yield Cites(UUID(row.raw("source")), "", getattr(row, "as_stated", None), None)
+        for one in map(self._citations.row, self._cited.get(row.key, ())):
+            evidence = one.raw("evidence")
+            shown = UUID(evidence) if evidence else None
+            yield Cites(UUID(one.raw("source")), one.locator, one.as_stated, shown)

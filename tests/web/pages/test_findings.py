@@ -27,7 +27,7 @@ BECAUSE = "The radio log of that day names both, and so does the nurse."
 
 
 def print_of(case: Case, code: str) -> str:
-    (found,) = (one for one in examined(case) or () if one.finding.code == code)
+    (found,) = (one for one in examined(case).found if one.finding.code == code)
     return found.finding.fingerprint
 
 
@@ -75,7 +75,7 @@ def test_where_a_rule_comes_from_is_said_in_the_language_of_the_page(
     case = truce(site)
     client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
     told = {}
-    for one in examined(case) or ():
+    for one in examined(case).found:
         address = f"/cases/{case.code}/findings/{one.finding.fingerprint}/"
         told[one.finding.source] = words(client.get(address))
     assert any(source.startswith("ours") for source in told)

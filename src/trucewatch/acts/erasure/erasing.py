@@ -31,6 +31,7 @@ from trucewatch.acts.indexed.texts import drop_texts
 from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.sequencing import number_all
 from trucewatch.acts.unfinished import erase_from_unfinished
+from trucewatch.acts.worked.keeping import drop
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
@@ -44,6 +45,7 @@ from trucewatch.records.models import (
     Revision,
     SavedSearch,
     Unfinished,
+    WorkedOut,
 )
 from trucewatch.records.models.base import mint_random
 from trucewatch.records.plain import KINDS
@@ -153,6 +155,7 @@ def _erase(
             close_revisions(each, keys)
         # at once: nobody has to look anything up before these words are gone
         drop_texts([*ids, *telling])
+        drop(case)
         Imported.objects.filter(record__in=ids).delete()
     number_all()
     return receipt
@@ -184,7 +187,7 @@ def _overwrite(doomed: Sequence[Doomed]) -> None:
     """Write anew every table that may have held something; on a repetition rows tell no more."""
     kinds = {each.record.kind for each in doomed} | {"custody", "evidence", "derivative"}
     tables = sorted(KINDS[kind]._meta.db_table for kind in kinds)
-    besides = (Revision, Imported, Unfinished, SavedSearch, IndexedText)
+    besides = (Revision, Imported, Unfinished, SavedSearch, IndexedText, WorkedOut)
     overwrite_free_pages([*tables, *(model._meta.db_table for model in besides)])
 
 

@@ -68,6 +68,17 @@ def changes_of(case: UUID, changed: Changed) -> Changes:
     return Changes(found, bool(touching), *_agreements(told))
 
 
+def moves_clocks(changed: Collection[tuple[str, UUID]]) -> bool:
+    """Whether one of these records may move the clock of a clause."""
+    if any(kind in _OF_CLAUSES and kind != "tally" for kind, _ in changed):
+        return True
+    figures = (record for kind, record in changed if kind == "tally")
+    plains = (plain for one in figures for plain in _plains("tally", one, 1))
+    if any(plain.get("movement") or plain.get("agreement") for plain in plains):
+        return True
+    return _moving({record for kind, record in changed if kind == "incident"})
+
+
 def _agreements(told: Changed) -> tuple[set[UUID], frozenset[UUID]]:
     """The agreements that these records are of or were of; the clauses, and those they replace."""
     found = {record for kind, record in told if kind == "agreement"}

@@ -35,6 +35,7 @@ from trucewatch.records.models.screened import (
 )
 from trucewatch.records.models.sources import Account, Citation, Consent, Source
 from trucewatch.records.models.uploads import Upload
+from trucewatch.records.models.worked import WorkedOut
 from trucewatch.records.models.workspace import Case, CaseRole, CodeSeries, Member
 from trucewatch.records.models.world import Actor, Control, Place
 
@@ -43,5 +44,5 @@ __all__ = [
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident", "Indexed", "IndexedCount", "IndexedIncident", "IndexedKey", "IndexedSpan", "IndexedSquare", "IndexedText",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Preference", "Publication", "Recommendation", "Record",
-    "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "SharedRecord", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
+    "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "SharedRecord", "Source", "Tally", "Unfinished", "Upload", "VerificationStep", "WorkedOut",
 ]  # fmt: skip

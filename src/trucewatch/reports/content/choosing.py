@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trucewatch.records.beginning import begins_at
 from trucewatch.records.view import CaseView, Row
 from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.releasing import held_back
@@ -18,12 +19,6 @@ from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.codes.sources import Reliability
 
 _NEVER = -(1 << 62)
-_TIMES = {
-    "incident": ("period_start",),
-    "tally": ("at",),
-    "movement": ("planned", "left", "arrived"),
-    "evidence": ("captured",),
-}
 _RELIABLE_FIRST = list(Reliability)
 
 
@@ -79,14 +74,6 @@ def is_later(row: Row, as_of: int) -> bool:
     """Whether every time the record has lies surely after as_of; False where it has none."""
     begun = begins_at(row)
     return begun is not None and begun > as_of
-
-
-def begins_at(row: Row) -> int | None:
-    """The earliest that any time of a record can be, in epoch seconds; None where it has none."""
-    fields = _TIMES.get(row.kind, ())
-    return min(
-        (low for name in fields if (low := row.derived(f"{name}_lo")) is not None), default=None
-    )
 
 
 def first_figure(tallies: Sequence[Row]) -> list[Row]:

@@ -79,7 +79,6 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         "agreement.html",
         section="agreement",
         moment=moment,
-        too_large=standing is None,
         own=_entry(naming, found),
         kind=kind_label("agreement", asking.lang),
         clauses=entries,
@@ -118,10 +117,10 @@ def _clauses(
     naming: Naming,
     clauses: Sequence[Clause],
     bindings: Sequence[Binding],
-    standing: Standing | None,
+    standing: Standing,
 ) -> list[Entry]:
     """Clauses with who is bound by each, and its clock."""
-    clocks = {row.id: standing.clock_of(row.id) if standing else None for row in clauses}
+    clocks = {row.id: standing.clock_of(row.id) for row in clauses}
     shown = Clocks(asking, naming, standing)
     shown.learn(clock for clock in clocks.values() if clock is not None)
     found = []

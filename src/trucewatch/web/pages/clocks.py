@@ -55,9 +55,9 @@ class Shown:
 class Clocks:
     """The clocks of a case as far as one reader may see; names are looked up together."""
 
-    def __init__(self, asking: Asking, naming: Naming, standing: Standing | None) -> None:
+    def __init__(self, asking: Asking, naming: Naming, standing: Standing) -> None:
         self.asking, self.naming = asking, naming
-        self._findings = standing.findings if standing and asking.may(Right.FINDINGS) else ()
+        self._findings = standing.findings if asking.may(Right.FINDINGS) else ()
 
     def learn(self, clocks: Iterable[ClauseClock]) -> None:
         """Look up the names of all that these rest on."""

@@ -73,7 +73,7 @@ def undecide(asking: Asking, fingerprint: str) -> HttpResponse:
 
 def _finding(asking: Asking, fingerprint: str) -> Examined:
     """Http404 alike where there is none and where the reader may not see what it is about."""
-    for one in examined(asking.case) or ():
+    for one in examined(asking.case).found:
         if one.finding.fingerprint == fingerprint and may_tell(asking, one.finding):
             return one
     raise Http404

@@ -13,9 +13,9 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.examined import Examined, examined
 from trucewatch.web.pages.choices import Choice
 from trucewatch.web.pages.found import Found, found_of, may_tell, title_of_check
+from trucewatch.web.pages.how_old import how_old
 from trucewatch.web.pages.moment import Moment, moment_of
 from trucewatch.web.permissions import Right
-from trucewatch.web.standing import standing_of
 
 SIZE = 25
 PERSON = "person"
@@ -25,7 +25,7 @@ STATES: dict[str, Callable[[Examined], bool]] = {
     "lapsed": lambda one: one.open and one.decision is not None,
     "decided": lambda one: not one.open,
     "all": lambda one: True,
-    PERSON: lambda one: one.open and one.finding.severity is not Severity.NOTE,
+    PERSON: lambda one: one.needs_a_person,
 }
 RISKS: dict[str, Callable[[Examined], bool]] = {
     "figures": lambda one: one.weight.figures > 0,
@@ -55,36 +55,30 @@ class Sheet:
 
 @case_page(Right.FINDINGS)
 def findings(asking: Asking) -> HttpResponse:
-    found = examined(asking.case)
-    told = [one for one in found or () if may_tell(asking, one.finding)]
+    examination = examined(asking.case)
+    told = [one for one in examination.found if may_tell(asking, one.finding)]
     moment = moment_of(asking)
     asked = {name: asking.request.GET.get(name, "")[:80] for name in NAMES}
     asked["state"] = asked["state"] if asked["state"] in STATES else "open"
     return asking.page(
         "findings.html",
         section="findings",
-        too_large=found is None,
+        how_old=how_old(asking, examination.told),
+        unexamined=examination.unexamined,
+        cut=examination.cut,
         any=bool(told),
         settled=sum(not one.open for one in told),
         narrowed=any(asked[name] for name in NAMES if name != "state"),
         state=asked["state"],
         moment=moment,
-        sheet=_sheet(
-            asking, _at(asking, moment, [one for one in told if _fits(one, asked)], asked)
-        ),
+        sheet=_sheet(asking, _at(moment, [one for one in told if _fits(one, asked)], asked)),
         choices=_choices(asking, told, asked),
     )
 
 
-def _at(
-    asking: Asking, moment: Moment, told: list[Examined], asked: dict[str, str]
-) -> list[Examined]:
+def _at(moment: Moment, told: list[Examined], asked: dict[str, str]) -> list[Examined]:
     """Of those that need a person, what had happened by the moment; the others as they are."""
-    standing = standing_of(asking.case, moment.at) if asked["state"] == PERSON else None
-    if standing is None:
-        return told
-    there = {one.fingerprint for one in standing.findings}
-    return [one for one in told if one.finding.fingerprint in there]
+    return [one for one in told if one.there(moment.at)] if asked["state"] == PERSON else told
 
 
 def tell(asking: Asking, found: Sequence[Examined]) -> list[Told]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
 
+from trucewatch.ledger.choosing import FigureRule
 from trucewatch.records.models import Clause
 from trucewatch.values.finding import Finding
+from trucewatch.web.accounted import Account, accounted
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.breaches import breaches
 from trucewatch.web.pages.clocks import Clocks, Shown
 from trucewatch.web.pages.found import found_of, may_tell
 from trucewatch.web.pages.groundwork import beginning
+from trucewatch.web.pages.how_old import how_old, of_moment
 from trucewatch.web.pages.moment import Moment, moment_of
 from trucewatch.web.pages.since import since
 from trucewatch.web.pages.waiting import Task, to_decide, waiting
@@ -40,6 +43,7 @@ def home(asking: Asking) -> HttpResponse:
     standing = standing_of(asking.case, moment.at)
     findings = _findings(asking, standing) if asking.may(Right.FINDINGS) else []
     found = found_of(asking, findings[:MOST])
+    account = _account(asking, moment)
     return asking.page(
         "home.html",
         section="home",
@@ -47,25 +51,31 @@ def home(asking: Asking) -> HttpResponse:
         drafts=count_drafts(asking),
         begin=beginning(asking),
         since=since(asking) if asking.may(Right.GROUNDWORK) else None,
-        too_large=standing is None,
+        how_old=[*how_old(asking, standing.examination.told), *of_moment(account, moment.at)],
+        unexamined=standing.examination.unexamined,
         clocks=_clocks(asking, standing),
-        ledger=standing if asking.may(Right.LEDGER) else None,
+        account=account.found,
         tasks=_tasks(asking, len(findings), moment) if asking.may(Right.FINDINGS) else [],
         first=found[:FIRST],
         rest=found[FIRST:],
         count=len(findings),
-        undated=sum(one.fingerprint in standing.undated for one in findings) if standing else 0,
+        undated=sum(one.fingerprint in standing.undated for one in findings),
+        cut=standing.examination.cut,
         breaches=breaches(asking, moment.at) if asking.may(Right.RULINGS) else None,
     )
+
+
+def _account(asking: Asking, moment: Moment) -> Account:
+    if not asking.may(Right.LEDGER):
+        return Account(None, moment.at)
+    return accounted(asking.case, moment.at, FigureRule.RANGE)
 
 
 def _tasks(asking: Asking, findings: int, moment: Moment) -> list[Task]:
     return [*waiting(asking), *to_decide(asking, findings, moment.field)]
 
 
-def _clocks(asking: Asking, standing: Standing | None) -> list[Ticking]:
-    if standing is None:
-        return []
+def _clocks(asking: Asking, standing: Standing) -> list[Ticking]:
     wanted = [clock.clause for clock in standing.clocks]
     clauses = {row.id: row for row in Clause.objects.filter(id__in=wanted, case=asking.case)}
     naming = Naming(asking)
@@ -78,6 +88,6 @@ def _clocks(asking: Asking, standing: Standing | None) -> list[Ticking]:
     ]
 
 
-def _findings(asking: Asking, standing: Standing | None) -> list[Finding]:
+def _findings(asking: Asking, standing: Standing) -> list[Finding]:
     """Findings about what the reader may see; one about anything else is neither told nor counted."""
-    return [one for one in (standing.findings if standing else ()) if may_tell(asking, one)]
+    return [one for one in standing.findings if may_tell(asking, one)]

@@ -55,10 +55,10 @@ class Agreed:
 
 
 def in_force(
-    asking: Asking, naming: Naming, agreed: Agreed, standing: Standing | None, moment: Moment
+    asking: Asking, naming: Naming, agreed: Agreed, standing: Standing, moment: Moment
 ) -> InForce:
     """What was in force under an agreement, with the moment marked."""
-    clocks = [(row, standing.clock_of(row.id) if standing else None) for row in agreed.clauses]
+    clocks = [(row, standing.clock_of(row.id)) for row in agreed.clauses]
     known = [(row, clock) for row, clock in clocks if clock is not None]
     last = _horizon([clock for _, clock in known], moment)
     lines = [

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
+from trucewatch.acts.worked.people import Accounted
 from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.flow import Flow
 from trucewatch.reports.content.ledger_flow import draw_ledger_flow
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.message import Message
-from trucewatch.web.accounted import Accounted, accounted
+from trucewatch.web.accounted import accounted
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
+from trucewatch.web.pages.how_old import how_old, of_moment
 from trucewatch.web.pages.moment import moment_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named
+from trucewatch.web.words.values import Named, say_measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,14 @@ def people(asking: Asking) -> HttpResponse:
     moment = moment_of(asking)
     stated = asking.request.GET.get("rule", "")
     rule = next((one for one in FigureRule if one.value == stated), FigureRule.RANGE)
-    found = accounted(asking.case, moment.at, rule)
+    account = accounted(asking.case, moment.at, rule)
+    found = account.found
     return asking.page(
         "people.html",
         section="people",
         moment=moment,
+        how_old=[*how_old(asking, account.told), *of_moment(account, moment.at)],
+        at=say_measured(account.at, asking.lang, asking.zone),
         found=found,
         missing=_missing(asking, found),
         noted=_noted(asking, found),

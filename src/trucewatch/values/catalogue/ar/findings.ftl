@@ -2,7 +2,6 @@
 
 findings-section = الملاحظات
 findings-what = ما يناقض بعضه بعضًا في هذا السجل، أو ما هو أوهن من أن يُبنى عليه، والأخطر أولًا. والملاحظة كلام على سجلنا لا على ما وقع.
-findings-too-large = هذا الملف أكبر من أن يُفحص في صفحة. يُرجى استعمال الأمر trucewatch check.
 findings-filter = تضييق القائمة
 findings-severity = درجة الخطورة
 findings-risk = ما يتأثر بها في التقرير

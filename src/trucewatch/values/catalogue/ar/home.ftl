@@ -2,7 +2,6 @@
 
 home-as-of = حتى تاريخ
 home-stands-at = الوضع حتى: { $when }
-home-too-large = هذا الملف أكبر من أن تُحسب له الساعات والحصيلة والملاحظات في صفحة. يُرجى استعمال الأوامر trucewatch clauses و ledger و check.
 home-ledger = الناس في سطر واحد
 home-ledger-undated = { $count ->
     [zero] كل الأعداد في هذا السطر مؤرَّخة.

@@ -3,7 +3,6 @@
 agreement-all = Agreements
 agreement-none = No agreement is recorded in this case yet. An agreement comes with its dates, its clauses and who is bound by each; then every incident can be held against it.
 agreement-clauses = Clauses, as they stand at: { $when }
-agreement-too-large = This case is too large for the clocks of its clauses to be worked out for a page: none is shown here, and below stands only what the agreement and its amendments say of their own time. Please use trucewatch clauses.
 agreement-clauses-none = No clause is recorded: the agreement says nothing yet that could be kept or broken.
 agreement-terms-of-clause = Where, when and for whom it holds
 agreement-clock = How it came to stand so

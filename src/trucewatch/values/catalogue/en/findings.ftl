@@ -2,7 +2,6 @@
 
 findings-section = Findings
 findings-what = What in this record contradicts itself, or is too thin to stand, the gravest first. A finding is about the record, not about the world.
-findings-too-large = This case is too large to be checked for a page. Please use trucewatch check.
 findings-filter = Narrow the list
 findings-severity = How grave
 findings-risk = What is at risk in a report

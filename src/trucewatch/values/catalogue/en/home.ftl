@@ -2,7 +2,6 @@
 
 home-as-of = As of
 home-stands-at = As it stands at: { $when }
-home-too-large = This case is too large for clocks, ledger and findings to be worked out for a page. Please use trucewatch clauses, ledger and check.
 home-ledger = People, in one line
 home-ledger-undated = { $count ->
     [one] { $count } figure in it has no date: it counts at any moment.

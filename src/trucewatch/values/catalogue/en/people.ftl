@@ -2,7 +2,6 @@
 
 people-section = People
 people-rule = Where sources differ, count
-people-too-large = This case is too large for the account of people to be worked out for a page. Please use trucewatch ledger.
 people-long = This ledger is long. Below stand the sums and the beginning of each list. Please use trucewatch ledger for all of it, or for one place or movement.
 people-none = No figure of people is recorded yet. Every figure stands with its source: so many at the start, moved, remaining, harmed. What they leave open is shown here and never hidden.
 people-missing = Not accounted for

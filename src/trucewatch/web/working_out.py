@@ -1,0 +1,60 @@
+"""The process that works a large case out: `python -m trucewatch.web.working_out FOLDER CASE`.
+
+It gives way to those that answer pages, and ends when its standard input does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Thread
+from uuid import UUID
+
+TELL = timedelta(seconds=20)
+PATIENCE = 10  # of 19: how far others go first
+
+
+def main(folder: str, case: str) -> None:
+    """Work it out and keep it."""
+    Thread(target=_end_with_the_other, daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(PATIENCE)
+    from trucewatch.web.opening import open_to_serve
+
+    workspace = open_to_serve(Path(folder))
+    from trucewatch.acts.worked.renewing import work_out
+    from trucewatch.records.models import Case
+
+    of = Case.objects.get(id=UUID(case))
+    work_out(workspace, of, _now, Telling(of))
+
+
+class Telling:
+    """Says now and then that the work goes on."""
+
+    def __init__(self, case: object) -> None:
+        self._case, self._told = case, _now()
+
+    def __call__(self, phase: str, done: int, total: int) -> None:
+        from trucewatch.acts.worked.keeping import still_at_work
+
+        now = _now()
+        if now - self._told >= TELL:
+            still_at_work(self._case, now)  # type: ignore[arg-type]
+            self._told = now
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _end_with_the_other() -> None:
+    """Who holds the other end of the standard input began this; nobody waits for it without them."""
+    os.read(sys.stdin.fileno(), 1)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,194 @@
+"""A case too large for a page: worked out beside, told with its age, decided on at once, never half."""
+
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from tests.acts.worked.cases import contradicted
+from tests.web.cases import OTHER, truce
+from tests.web.serving import Server
+from tests.web.site import Site, words
+from trucewatch.acts.worked.renewing import work_out
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Actor, Case, Incident, WorkedOut
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
+from trucewatch.web import large
+from trucewatch.web.examined import examined
+
+BECAUSE = "The radio log of that day names both."
+TITLE = re.compile("<strong>([^<]+)</strong></a>")
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[Case]:
+    """Every case is large; the cases that somebody began to work out, and nothing more was done."""
+    cases: list[Case] = []
+    monkeypatch.setattr(large, "MOST", 0)
+    monkeypatch.setattr(large, "beside", lambda work: None)
+    monkeypatch.setattr(large, "_work", lambda case: None)
+    taken = large.take_turn
+
+    def take(case: Case, now: datetime) -> bool:
+        cases.append(case)
+        return taken(case, now)
+
+    monkeypatch.setattr(large, "take_turn", take)
+    return cases
+
+
+def page(client: Client, case: Case, path: str = "") -> str:
+    return re.sub("[\u2066-\u2069]", "", words(client.get(f"/cases/{case.code}/{path}")))
+
+
+def member(site: Site, case: Case, lang: str = "en") -> Client:
+    granted = site.let_in("salma", case, Role.ANALYST, persons=True)
+    return site.browser(granted, second_factor=True, lang=lang)
+
+
+def worked(site: Site, case: Case, ago: timedelta = timedelta()) -> None:
+    work_out(site.workspace, case, lambda: datetime.now(UTC) - ago)
+
+
+def change(site: Site, case: Case, ref: str) -> None:
+    write(site.acting, "record", case, [Actor(name=Text("en", {"en": ref}), ref=ref)])
+
+
+def test_the_first_look_begins_it_and_says_so(site: Site, begun: list[Case]) -> None:
+    case = contradicted(site.acting)
+    client = member(site, case)
+    for path in ("", "findings/", "people/"):
+        told = page(client, case, path)
+        assert "are being worked out for the first time" in told
+        for quiet in ("Nothing in the record contradicts itself", "Nobody", "no figure"):
+            assert quiet not in told
+    assert begun == [case]
+    assert "لأول مرة" in page(member(site, case, "ar"), case)
+
+
+def test_pages_tell_what_is_kept_and_how_old_it_is(
+    site: Site, begun: list[Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = contradicted(site.acting)
+    worked(site, case, timedelta(seconds=5))
+    client = member(site, case)
+    home, findings, people = (page(client, case, one) for one in ("", "findings/", "people/"))
+    assert all("as they were worked out on" in told for told in (home, findings, people))
+    assert "have changed" not in home and not begun
+    kept = examined(case).found
+    monkeypatch.setattr(large, "MOST", 10_000)
+    fresh = examined(case)
+    assert fresh.told is None and fresh.found == kept
+    assert TITLE.findall(findings) == TITLE.findall(page(client, case, "findings/"))
+
+
+def test_what_changed_since_is_counted_and_it_is_begun_anew_later(
+    site: Site, begun: list[Case]
+) -> None:
+    case = contradicted(site.acting)
+    worked(site, case)
+    client = member(site, case)
+    change(site, case, "one")
+    change(site, case, "two")
+    told = page(client, case)
+    assert "2 records have changed since then" in told
+    assert not begun  # worked out a moment ago
+    assert "being worked out anew" not in told
+    WorkedOut.objects.all().delete()
+    worked(site, case, timedelta(minutes=2))
+    change(site, case, "three")
+    assert "One record has changed since then. They are being worked out anew." in page(
+        client, case
+    )
+    assert begun == [case]
+    assert "They are being worked out anew" in page(client, case)
+    assert begun == [case]
+
+
+def test_it_begins_less_often_where_it_takes_long(site: Site, begun: list[Case]) -> None:
+    case = contradicted(site.acting)
+    times = iter(
+        [datetime.now(UTC) - timedelta(minutes=60), datetime.now(UTC) - timedelta(minutes=2)]
+    )
+    work_out(site.workspace, case, lambda: next(times))  # 58 minutes, and ended two minutes ago
+    change(site, case, "one")
+    page(member(site, case), case)
+    assert not begun
+
+
+def test_a_decision_is_told_at_once(site: Site, begun: list[Case]) -> None:
+    case = truce(site)
+    worked(site, case)
+    client = member(site, case)
+    found = next(one for one in examined(case).found if one.needs_a_person)
+    address = f"findings/{found.finding.fingerprint}/"
+    assert address in page(client, case, "findings/")
+    given = {"decision": "accepted_as_is", "because": BECAUSE}
+    assert client.post(f"/cases/{case.code}/{address}", given).status_code == 302
+    assert address not in page(client, case, "findings/")
+    assert BECAUSE in page(client, case, address)
+    (row,) = (one for one in examined(case).found if one.finding == found.finding)
+    assert row.decision is not None and not row.open
+
+
+def test_what_was_written_there_by_somebody_else_is_worked_out_anew(
+    site: Site, begun: list[Case]
+) -> None:
+    case = contradicted(site.acting)
+    worked(site, case)
+    assert examined(case).found
+    WorkedOut.objects.update(seal=b"0" * 32)
+    assert examined(case).found == ()
+    assert begun == [case]
+
+
+def test_acts_in_another_case_leave_it_as_it_is(site: Site, begun: list[Case]) -> None:
+    case, other = contradicted(site.acting), site.case(OTHER)
+    worked(site, case, timedelta(minutes=2))
+    incident = Incident.objects.get(case=other)
+    incident.title = Text("en", {"en": "Told otherwise"})
+    write(site.acting, "correct", other, [incident])
+    assert "have changed" not in page(member(site, case), case)
+    assert not begun
+
+
+def test_clocks_are_there_at_once_whatever_the_size(site: Site, begun: list[Case]) -> None:
+    case = truce(site)
+    client = member(site, case)
+    assert "The way out is safe" in page(client, case)
+
+
+def test_a_process_beside_the_server_works_it_out_and_another_may_follow(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a server does it, with the database of a workspace that is there."""
+    found = _work(server, "A-CAS-0001")
+    assert found == ["None", "made"]
+
+
+def _work(server: Server, code: str) -> list[str]:
+    told = subprocess.run(
+        [sys.executable, "-c", _WORKING, str(server.workspace), code],
+        capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    return told.stdout.split()
+
+
+_WORKING = """
+import sys
+from pathlib import Path
+from trucewatch.web.opening import open_to_serve
+open_to_serve(Path(sys.argv[1]))
+from trucewatch.records.models import Case
+from trucewatch.web import large
+large.MOST = 0
+large.beside = lambda work: work()
+case = Case.objects.get(code=sys.argv[2])
+print(large.large(case).worked)
+found = large.large(case)
+print("made" if found.worked and found.told.made and found.told.since == 0 else found)
+"""
