@@ -15,10 +15,11 @@ from trucewatch.acts.importing.accepting import accept_drafts
 from trucewatch.acts.publishing import Edition, publish
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verification.workspace import verify_workspace
+from trucewatch.acts.worked.renewing import work_out
 from trucewatch.acts.writing import write
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.loading import whole
-from trucewatch.records.models import Case, Revision
+from trucewatch.records.models import Case, Revision, WorkedOut
 from trucewatch.records.plain import stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Audience
@@ -231,3 +232,11 @@ def test_protected_words_stand_nowhere_whatever_they_are(acting, capsys, words):
     for kind in ("source", "person"):
         gone(acting, case, kind, ref)
     assert told(words, everything()) == []
+
+
+def test_what_was_worked_out_of_a_case_goes_with_words_that_it_may_tell(acting):
+    case = accepted(acting, CASE)
+    work_out(acting.workspace, case, lambda: acting.now)
+    assert WorkedOut.objects.get().body
+    erase(acting, case, "source", record(case, "source", "s").id, "asked to be forgotten")
+    assert not WorkedOut.objects.exists()
