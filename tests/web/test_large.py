@@ -79,6 +79,9 @@ def test_pages_tell_what_is_kept_and_how_old_it_is(
     home, findings, people = (page(client, case, one) for one in ("", "findings/", "people/"))
     assert all("as they were worked out on" in told for told in (home, findings, people))
     assert "have changed" not in home and not begun
+    assert "The account of people speaks of" not in home + people
+    other = page(client, case, "people/?at=2016-12-14T10:00")
+    assert "The account of people speaks of Sunday 18 December 2016" in other
     kept = examined(case).found
     monkeypatch.setattr(large, "MOST", 10_000)
     fresh = examined(case)

@@ -51,7 +51,10 @@ def home(asking: Asking) -> HttpResponse:
         drafts=count_drafts(asking),
         begin=beginning(asking),
         since=since(asking) if asking.may(Right.GROUNDWORK) else None,
-        how_old=[*how_old(asking, standing.examination.told), *of_moment(account, moment.at)],
+        how_old=[
+            *how_old(asking, standing.examination.told),
+            *of_moment(asking, account, moment.at),
+        ],
         unexamined=standing.examination.unexamined,
         clocks=_clocks(asking, standing),
         account=account.found,

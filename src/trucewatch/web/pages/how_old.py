@@ -23,8 +23,10 @@ def how_old(asking: Asking, told: Told | None) -> list[Message]:
     return [*said, *([Message("large-at-work")] if told.at_work else [])]
 
 
-def of_moment(account: Account, at: When) -> list[Message]:
+def of_moment(asking: Asking, account: Account, at: When) -> list[Message]:
     """Where an account speaks of another moment than was asked for, of which."""
     if account.told is None or account.found is None or account.at == at:
+        return []
+    if not asking.request.GET.get("at"):
         return []
     return [Message("large-moment", {"when": account.at})]

@@ -50,7 +50,7 @@ def people(asking: Asking) -> HttpResponse:
         "people.html",
         section="people",
         moment=moment,
-        how_old=[*how_old(asking, account.told), *of_moment(account, moment.at)],
+        how_old=[*how_old(asking, account.told), *of_moment(asking, account, moment.at)],
         at=say_measured(account.at, asking.lang, asking.zone),
         found=found,
         missing=_missing(asking, found),
