@@ -183,5 +183,5 @@ def test_what_a_witness_told_is_a_testimony_and_an_account_is_one_of_people_or_o
     files = (ROOT / "src" / "trucewatch" / "values" / "catalogue" / "en").glob("*.ftl")
     lines = [(path.stem, line) for path in files for line in path.read_text("utf-8").splitlines()]
     said = {topic for topic, line in lines if re.search(r"= .*\baccounts?\b(?! for)", line, re.I)}
-    of_people = {"ledger", "people", "reportannex", "reportpeople", "check", "cli"}
+    of_people = {"large", "ledger", "people", "reportannex", "reportpeople", "check", "cli"}
     assert said == of_people | {"doctor"}
