@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.seen import mark_seen, newest_entry
@@ -53,7 +54,7 @@ def seen(asking: Asking) -> HttpResponse:
     told = asking.request.POST.get("entry", "")
     if told.isdecimal() and len(told) < 19:
         mark_seen(asking.acting(), asking.case, int(told))
-    return redirect("home", asking.case.code)
+    return redirect(reverse("home", args=(asking.case.code,)) + asking.same_moment)
 
 
 def since(asking: Asking) -> Since:

@@ -188,14 +188,15 @@ def sections(context: Context) -> SafeString:
     """The ways into the parts of a case, for the rights of this reader in it."""
     asking, section = context["asking"], context.get("section", "")
     code, rights, lang = asking.case.code, asking.rights, asking.lang
-    return _sections(get_script_prefix(), code, rights, lang, section)
+    return _sections(get_script_prefix(), code, rights, lang, section, asking.same_moment)
 
 
 @lru_cache(maxsize=512)
 def _sections(
-    prefix: str, code: str, rights: frozenset[Right], lang: str, section: str
+    prefix: str, code: str, rights: frozenset[Right], lang: str, section: str, moment: str
 ) -> SafeString:
-    """They tell nothing but the code of the case and what these rights are. prefix: in addresses."""
+    """They tell nothing but the code of the case and what these rights are. prefix: in addresses;
+    moment: in those of pages that speak of one."""
     may = {right.value: True for right in rights}
-    told = {"code": code, "may": may, "lang": lang, "section": section}
+    told = {"code": code, "may": may, "lang": lang, "section": section, "moment": moment}
     return render_to_string("web/sections.html", told)

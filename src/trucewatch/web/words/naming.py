@@ -50,6 +50,8 @@ PAGES = {
     "person": "person",
 }
 """Kinds that have a page of their own."""
+OF_A_MOMENT = frozenset({"agreement"})
+"""Those of these pages that tell how things stand at a moment."""
 BEHIND = {
     "binding": (("actor_id", "actor"),),
     "control": (("place_id", "place"), ("holder_id", "actor")),
@@ -118,6 +120,8 @@ class Naming:
         opens = page != "record" or self.asking.may(Right.GROUNDWORK)
         seen = told.code and opens and self.asking.may_see(kind)
         url = _address(get_script_prefix(), page, self.asking.case.code, told.code) if seen else ""
+        if url and page in OF_A_MOMENT:
+            url += self.asking.same_moment
         hidden = kind in NEVER or (kind in BY_NAME and not self.asking.may_see(kind))
         code = "" if hidden else told.code or told.ref
         return Named(code, short, lang, url)
