@@ -112,6 +112,18 @@ def attributed(context: Context, some: Iterable[Sequence[Named]]) -> SafeString:
     return mark_safe(_comma(context).join(_either(context, one) for one in some))  # noqa: S308
 
 
+@register.simple_tag(takes_context=True)
+def ruled_on(context: Context, parties: Sequence[Sequence[Named]]) -> SafeString:
+    """On whom it was ruled: in each of several rulings one party, or one of several; or on nobody."""
+    lang = context["lang"]
+    code, counted = "determining-on-actor", parties
+    if len(parties) == 1:
+        code, counted = "determining-on-either", parties[0]
+    told = attributed(context, parties) or escape(Message("determining-nobody").text(lang))
+    label = escape(Message(code, {"count": max(1, len(counted))}).text(lang))
+    return mark_safe(f"{label} {told}")  # noqa: S308
+
+
 def _either(context: Context, some: Sequence[Named]) -> str:
     return f" {Message('web-or').text(context['lang'])} ".join(map(_called, some))
 
