@@ -19,7 +19,7 @@ def lines_of(kind: str, row: Any) -> list[str]:
 
     row: a record, or those of its columns; of a citation what it is about too.
     """
-    said = {name: (getattr(row, name),) for name in LINES.get(kind, ())}
+    said: dict[str, tuple[str, ...]] = {name: (getattr(row, name),) for name in LINES.get(kind, ())}
     if kind == "citation" and told_in("says", row.says, LANGUAGES[0], row):
         said["says"] = tuple(told_in("says", row.says, lang, row) for lang in LANGUAGES)
     return [words for told in said.values() for words in told if words]

@@ -116,11 +116,11 @@ def attributed(context: Context, some: Iterable[Sequence[Named]]) -> SafeString:
 def ruled_on(context: Context, parties: Sequence[Sequence[Named]]) -> SafeString:
     """On whom it was ruled: in each of several rulings one party, or one of several; or on nobody."""
     lang = context["lang"]
-    code, counted = "determining-on-actor", parties
-    if len(parties) == 1:
-        code, counted = "determining-on-either", parties[0]
+    code, number = "determining-on-actor", len(parties)
+    if number == 1:
+        code, number = "determining-on-either", len(parties[0])
     told = attributed(context, parties) or escape(Message("determining-nobody").text(lang))
-    label = escape(Message(code, {"count": max(1, len(counted))}).text(lang))
+    label = escape(Message(code, {"count": max(1, number)}).text(lang))
     return mark_safe(f"{label} {told}")  # noqa: S308
 
 

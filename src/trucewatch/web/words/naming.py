@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.urls import get_script_prefix, reverse
 
+from trucewatch.acts.acting import is_stamped
 from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
@@ -30,7 +31,15 @@ from trucewatch.values.told_values import Cited, told_in
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.members import members_called
-from trucewatch.web.words.values import NOTHING, Named, Said, label_in, say_note, say_value
+from trucewatch.web.words.values import (
+    NOTHING,
+    Named,
+    Said,
+    label_in,
+    say_done,
+    say_note,
+    say_value,
+)
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
@@ -59,6 +68,15 @@ BEHIND = {
 }
 """Kinds that have no words of their own, or one of a list, and what they are named by besides: the
 columns, and of which kind."""
+DONE_HERE = {
+    "custody": ("at",),
+    "determination": ("proposed", "reviewed"),
+    "evidence": ("verdict_reviewed",),
+    "finding_decision": ("decided",),
+    "publication": ("published",),
+    "verification_step": ("at",),
+}
+"""Fields into which an act writes when it was done, unless somebody told another time."""
 LONG = 90
 
 Reference = tuple[str, UUID]
@@ -154,6 +172,8 @@ class Naming:
             told := told_in(part.name, value, lang, record)
         ):
             return Said(told)
+        if part.name in DONE_HERE.get(part.field.model.kind, ()) and is_stamped(value):
+            return Said(say_done(value, lang, self.asking.zone), stated=value.stated)
         said = say_value(value, lang, self.asking.zone)
         return replace(said, quoted=part.name in QUOTED)
 
