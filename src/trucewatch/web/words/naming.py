@@ -156,7 +156,7 @@ class Naming:
             return NOTHING
         if part.protected:
             return Said(Message("cli-protected").text(lang))
-        found = list(references_of(part, value))
+        found = list(references_of(part, value, record))
         if found:
             names = tuple(self.name(*one) for one in found if self.may_name(one[0]))
             if isinstance(part.field, AreaField):
@@ -232,10 +232,13 @@ def _address(prefix: str, page: str, case: str, code: str) -> str:
     return reverse(page, args=(case, code))
 
 
-def references_of(part: Part, value: Any) -> Iterable[Reference]:
-    """The records that a field refers to: one, several, or the places of an area."""
+def references_of(part: Part, value: Any, record: Any = None) -> Iterable[Reference]:
+    """The records that a field refers to: one, several, or the places of an area. record: whose it is,
+    of a citation, which tells of which kind it is, or what is `Cited` by it."""
     if value in (None, "", (), [], {}):
         return ()
+    if part.name == "about" and part.field.model.kind == "citation":
+        return ((record.about_kind, UUID(str(value))),) if record is not None else ()
     if part.is_link:
         return ((kind_of_link(part), UUID(str(value))),)
     if hasattr(part.field, "to"):
