@@ -134,6 +134,8 @@ def index(copies: int) -> None:
         put_texts(words_of("incident", some))
         counts.add(entries, copies)
     count(counts)
+    cited = Citation.objects.filter(code__startswith="A-").order_by("id")
+    put_texts(words_of("citation", list(cited.values_list("id", flat=True))))
     for copy in range(1, copies):
         _repeat(copy, (IndexedKey, IndexedIncident, IndexedText))
     for kind in KINDS_OF_RECORDS:
@@ -162,7 +164,10 @@ def _repeat(copy: int, models: Sequence[Any]) -> None:
             if "code" in given:
                 given["code"] = f"'{chr(65 + copy)}' || substr(code, 2)"
             if "words" in given:
-                given["words"] = f"replace(words, ' ainc', ' {chr(97 + copy)}inc')"
+                mine = chr(97 + copy)
+                given["words"] = (
+                    f"replace(replace(words, ' ainc', ' {mine}inc'), ' acit', ' {mine}cit')"
+                )
             own = next(
                 name for name in ("id", "incident_id", "incident", "record") if name in given
             )

@@ -28,3 +28,8 @@ class Acting:
     def instant(self) -> When:
         """`now` as a value that a record can hold."""
         return When.parse(self.now.isoformat(timespec="seconds"))
+
+
+def is_stamped(when: When) -> bool:
+    """Whether a value is written as an `instant` is: nobody who types a time writes one of UTC so."""
+    return when.exact and when.text.endswith("+00:00")

@@ -26,10 +26,12 @@ Changed = dict[tuple[str, UUID], int]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The highest revision looked at, and those below it that were not there."""
+    """The highest revision looked at, and those below it that were not there. made: of what can be made
+    anew while nothing is written, another number each time."""
 
     revision: int
     missing: tuple[int, ...] = ()
+    made: int = 0
 
 
 NOTHING_YET = Mark(-1)

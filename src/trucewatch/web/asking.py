@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,13 @@ class Asking:
     def zone_words(self) -> str:
         """What people call the clocks by which the pages of the case tell times."""
         return zone_name(self.zone, self.lang)
+
+    @property
+    def same_moment(self) -> str:
+        """What the address of a page that speaks of a moment ends in, to speak of the one that was
+        asked for here; empty where none was."""
+        stated = self.request.GET.get("at", "")[:40]
+        return f"?{urlencode({'at': stated})}" if stated else ""
 
     def may(self, right: Right) -> bool:
         return right in self.rights
@@ -162,7 +170,7 @@ def case_page(right: Right) -> Callable[[View], View]:
 def ask(request: HttpRequest, case: str) -> Asking:
     """The member who asks, in the case with this code. Http404 where they are not in it."""
     member = member_of(request)
-    found = _granted(member.id, case) if case.isprintable() else []  # PostgreSQL refuses a NUL
+    found = _granted(member.id, case)
     rights = frozenset[Right]().union(*(_rights(request, one) for one in found))
     if not rights:
         raise Http404

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -27,9 +28,14 @@ class _Telling:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        """A refusal, or a log that does not hold, is told in words; anything else is a fault."""
+        """A refusal, or a log that does not hold, is told in words; anything else is a fault.
+
+        What PostgreSQL holds in no text, a NUL, names nothing that is there, as on SQLite.
+        """
         if isinstance(fault, (Refusal, Broken)):
             return _refused(request, fault.message)
+        if isinstance(fault, DataError) and _holds_nul(request):
+            return absent(request)
         return None
 
 
@@ -64,6 +70,13 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def fault(request: HttpRequest) -> HttpResponse:
     return _told(request, Message("web-fault"), 500)
+
+
+def _holds_nul(request: HttpRequest) -> bool:
+    sent = (
+        one for asked in (request.GET, request.POST) for _, some in asked.lists() for one in some
+    )
+    return any("\0" in one for one in (request.path, *sent))
 
 
 def _refused(request: HttpRequest, message: Message) -> HttpResponse:

@@ -16,7 +16,8 @@ from tests.web.pages.filtered import id_of, on_map, on_timeline, world
 from tests.web.pages.test_filters import FAR, NEAR, let_in
 from tests.web.site import Site, words
 from tests.web.test_once import asked_by
-from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+from trucewatch.acts.indexed import renewing
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date, index_anew
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case, Incident, Place
 from trucewatch.values.codes.records import RecordState
@@ -48,6 +49,22 @@ def test_what_nothing_was_written_to_is_not_made_twice(site: Site, page: str) ->
     looks = [asks(client, address, MADE_OF[page]) for client in (salma, omar)]
     write(site.acting, "correct", case, [Place.objects.get(ref="away")], "looked at again")
     assert [*looks, asks(omar, address, MADE_OF[page])] == [True, False, True]
+
+
+@pytest.mark.parametrize("most", [0, 20_000])
+@pytest.mark.parametrize("page", MADE_OF)
+def test_where_the_index_is_made_anew_nothing_of_before_is_shown(
+    site: Site, page: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.OBSERVER)
+    address = f"/cases/{case.code}/incidents/{page}/?deed=shelling"
+    looks = [asks(client, address, MADE_OF[page]) for _ in range(2)]
+    with monkeypatch.context() as large:
+        large.setattr(renewing, "MANY", most)
+        index_anew()
+    looks += [asks(client, address, MADE_OF[page]) for _ in range(2)]
+    assert looks == [True, False, True, False]
 
 
 @pytest.mark.parametrize("page", MADE_OF)

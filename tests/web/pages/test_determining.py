@@ -290,7 +290,7 @@ def test_what_is_amiss_is_where_one_goes_on(site: Site) -> None:
             "en",
             [
                 "breach reviewed Ruled on: The first force",
-                "breach proposed Ruled on: The second force, The first force or The second force",
+                "breach proposed Ruled on each of: The second force, The first force or The second force",
                 "breach proposed Ruled on: no party named",
             ],
         ),
@@ -298,7 +298,7 @@ def test_what_is_amiss_is_where_one_goes_on(site: Site) -> None:
             "ar",
             [
                 "خرق تمت مراجعته الطرف المعني: القوة الأولى",
-                "خرق مقترح الطرف المعني: القوة الثانية، القوة الأولى أو القوة الثانية",
+                "خرق مقترح الطرفان المعنيان: القوة الثانية، القوة الأولى أو القوة الثانية",
                 "خرق مقترح الطرف المعني: لم يُسمَّ أي طرف",
             ],
         ),

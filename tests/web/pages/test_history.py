@@ -6,14 +6,23 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.web.cases import OTHER, WITNESS, truce
+from tests.web.cases import LABEL, OTHER, WITNESS, truce
 from tests.web.recording.form import plain
 from tests.web.site import Site, words
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
-from trucewatch.records.models import Case, Citation, Incident, LogEntry, Place, Source
+from trucewatch.records.models import (
+    Case,
+    Citation,
+    Incident,
+    LogEntry,
+    Person,
+    Place,
+    Source,
+    Tally,
+)
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
@@ -253,6 +262,33 @@ def test_a_citation_that_is_of_another_field_by_now_is_told_by_the_field_of_then
     client = site.browser(site.let_in("salma", case, Role.ANALYST, sources=True), True, "ar")
     page = plain(client.get(f"/cases/{case.code}/records/{cited.code}/history/"))
     assert told_last(page)[2:] == [("del", "إعادة من حيث أتت"), ("ins", "مصير مجهول")]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_a_citation_is_of_is_told_by_its_name_to_who_may_see_it(site: Site, lang: str) -> None:
+    case = truce(site)
+    (cited,) = Citation.objects.filter(case=case)
+    first, figure = cited.about, Tally.objects.get(case=case)
+    title = {"en": "Fire on the convoy", "ar": "إطلاق نار على القافلة"}[lang]
+    incident, tally = f"/cases/{case.code}/incidents/A-INC-0001/", f"/records/{figure.code}/"
+    cited.about_kind, cited.about = "tally", figure.id
+    write(site.acting, "correct", case, [cited])
+    analyst = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    page = words(analyst.get(f"/cases/{case.code}/records/{cited.code}/history/"))
+    assert [one in page for one in (title, incident, tally)] == [True] * 3
+    assert [str(one) in page for one in (first, figure.id)] == [False] * 2
+
+
+def test_who_it_was_of_is_told_to_nobody_who_may_not_see_them(site: Site) -> None:
+    case = truce(site)
+    (cited,) = Citation.objects.filter(case=case)
+    person, now = Person.objects.get(case=case), (cited.about_kind, cited.about)
+    for cited.about_kind, cited.about in (("person", person.id), now):
+        write(site.acting, "correct", case, [cited])
+    for granted in (True, False):
+        client = site.browser(site.let_in("salma", case, Role.ANALYST, persons=granted), True)
+        page = words(client.get(f"/cases/{case.code}/records/{cited.code}/history/"))
+        assert (LABEL in page, str(person.id) in page) == (granted, False)
 
 
 def told_last(page: str) -> list[tuple[str, str]]:

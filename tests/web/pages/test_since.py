@@ -23,15 +23,15 @@ def opened(site: Site, case: Case, *roles: Role, lang: str = "en") -> Client:
 
 def told(client: Client, case: Case) -> str:
     page = re.sub("[\u2066-\u2069]", "", words(client.get(f"/cases/{case.code}/")))
-    title = "منذ زيارتك الأخيرة" if '<html lang="ar"' in page else "Since you were last here"
-    begin = page.index(f"<h2>{title}") + len("<h2>")
+    titles = ("Since you were", "منذ زيارتك الأخيرة", "منذ إدخالك إلى هذا الملف")
+    (begin,) = (page.index(f"<h2>{one}") + len("<h2>") for one in titles if f"<h2>{one}" in page)
     return page[begin:].partition("<h2>")[0]
 
 
 def say_seen(client: Client, case: Case) -> None:
     page = words(client.get(f"/cases/{case.code}/"))
-    (entry,) = re.findall(r'name="entry" value="(-?\d+)"', page)
-    assert client.post(f"/cases/{case.code}/seen/", {"entry": entry}).status_code == 302
+    for entry in re.findall(r'name="entry" value="(-?\d+)"', page):  # where anything is new
+        assert client.post(f"/cases/{case.code}/seen/", {"entry": entry}).status_code == 302
 
 
 def change(site: Site, case: Case, kind: str, ref: str, by: str = "huda") -> CaseRecord:
@@ -45,13 +45,32 @@ def change(site: Site, case: Case, kind: str, ref: str, by: str = "huda") -> Cas
     return record
 
 
-def test_it_begins_when_the_member_says_so(site: Site) -> None:
+def test_it_begins_where_the_member_was_let_in_and_looking_keeps_nothing(site: Site) -> None:
     case = truce(site)
+    site.member("huda")
+    change(site, case, "incident", "i2")  # before anybody let them in
     client = opened(site, case, Role.DOCUMENTER)
-    assert "Begin from now" in told(client, case)
+    first = told(client, case)
+    assert first.startswith("Since you were let into this case")
+    assert "Others have done nothing since then" in first
+    change(site, case, "incident", "i1")
+    for _ in range(2):
+        page = told(client, case)
+        assert ("i1 changed" in page, "i2 changed" in page) == (True, False)
     assert LastSeen.objects.count() == 0  # looking alone keeps nothing
     say_seen(client, case)
-    assert "Others have done nothing" in told(client, case)
+    assert told(client, case).startswith("Since you were last here")
+    assert "Others have done nothing that you have not seen" in told(client, case)
+
+
+def test_other_roles_later_do_not_hide_what_was_done_before_them(site: Site) -> None:
+    case = truce(site)
+    site.member("huda")
+    client = opened(site, case, Role.OBSERVER)
+    change(site, case, "incident", "i1")
+    site.let_in("salma", case, Role.OBSERVER, Role.DOCUMENTER)
+    sequence(site.workspace)
+    assert "i1 changed" in told(client, case)
 
 
 def test_what_others_changed_is_told_until_it_is_seen(site: Site) -> None:
@@ -143,4 +162,4 @@ def test_one_change_and_three_ask_the_same_number_of_queries(site: Site) -> None
 
 def test_in_arabic_it_is_told_in_arabic(site: Site) -> None:
     case = truce(site)
-    assert "البدء من الآن" in told(opened(site, case, Role.DOCUMENTER, lang="ar"), case)
+    assert "منذ إدخالك إلى هذا الملف" in told(opened(site, case, Role.DOCUMENTER, lang="ar"), case)

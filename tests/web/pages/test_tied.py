@@ -145,8 +145,8 @@ def test_a_proposal_warns_of_what_is_left_open_where_somebody_is_named(
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
-        ("en", "Ruled on: The first force or The second force"),
-        ("ar", "الطرف المعني: القوة الأولى أو القوة الثانية"),
+        ("en", "Ruled on one of: The first force or The second force"),
+        ("ar", "أحد الطرفين المعنيين: القوة الأولى أو القوة الثانية"),
     ],
 )
 def test_a_ruling_on_one_of_several_says_so(site: Site, lang: str, told: str) -> None:

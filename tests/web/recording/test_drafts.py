@@ -94,6 +94,35 @@ def test_many_drafts_do_not_stand_before_the_form(site: Site, lang: str) -> None
     assert shown[3] == (["Draft 3", "Draft 2", "Draft 1"], True)
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "two"),
+    [
+        ("en", "Something else that you typed on this page", "2 other drafts that you typed"),
+        ("ar", "كتبتَ في هذه الصفحة شيئًا آخر", "كتبتَ في هذه الصفحة شيئين آخرين"),
+    ],
+)
+def test_a_form_opened_at_one_draft_offers_the_others(
+    site: Site, lang: str, one: str, two: str
+) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    addresses, told = [], []
+    for number in range(3):
+        addresses.append(kept(client, case, incident__title__en=f"Draft {number}"))
+        before = plain(client.get(addresses[0])).partition("data-keep")[0]
+        told.append((re.findall("Draft [0-9]", before), one in before, two in before))
+    assert told == [
+        ([], False, False),
+        (["Draft 1"], True, False),
+        (["Draft 2", "Draft 1"], False, True),
+    ]
+    page = client.get(addresses[1])
+    assert form_of(page)["incident.title.en"] == ["Draft 1"]
+    assert [f'href="{each}"' in words(page) for each in addresses] == [True, False, True]
+    other = plain(client.get(at(case, "records/new/place/"))).partition("data-keep")[0]
+    assert "Draft" not in other
+
+
 def test_an_empty_form_waits_for_what_is_recorded_aside(site: Site) -> None:
     case = truce(site)
     client = opened(site, case)

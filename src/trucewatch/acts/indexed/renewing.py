@@ -21,7 +21,7 @@ from trucewatch.acts.indexed.incidents import entries_of, put, renew_incidents
 from trucewatch.acts.indexed.texts import put_texts, renew_texts, texts_of, words_of
 from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.marks import Mark, changed_since, mark_now
-from trucewatch.records.models import Incident, Indexed, Revision
+from trucewatch.records.models import Incident, Indexed, IndexedText, Revision
 from trucewatch.records.plain import KINDS, stored
 from trucewatch.records.prepared import prepared
 from trucewatch.values.progress import Progress, silent
@@ -39,14 +39,15 @@ def bring_index_up_to_date(progress: Progress = silent) -> Mark:
 
     Whatever is read afterwards holds all that the mark told stands for.
     """
-    before = _held()
-    if before is not None and not _behind(before):
-        return Mark(before.revision, tuple(before.missing))
-    with transaction.atomic():
-        if before is None:
-            Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
-        held = Indexed.objects.select_for_update().get(id=ONLY)
-        return _renew(Mark(held.revision, tuple(held.missing)), progress)
+    found = _held()
+    if found is None or _behind(found):
+        with transaction.atomic():
+            if found is None:
+                Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
+            held = Indexed.objects.select_for_update().get(id=ONLY)
+            _renew(Mark(held.revision, tuple(held.missing)), progress)
+        found = _held()
+    return Mark(found.revision, tuple(found.missing), found.made or 0)
 
 
 def index_anew(progress: Progress = silent) -> None:
@@ -65,14 +66,17 @@ def is_behind() -> bool:
 
 
 def _held() -> Any:
-    """What the index is told up to, and beside it the `highest` revision that there is."""
+    """What the index is told up to, and beside it the `highest` revision that there is, and the number of
+    the row that was `made` last: written again, its tables go on counting."""
     return next(iter(_told()), None)
 
 
 @prepared
 def _told() -> QuerySet[Indexed]:
     highest = Revision.objects.order_by("-id").values("id")[:1]
-    return Indexed.objects.annotate(highest=Subquery(highest)).filter(id=ONLY)
+    made = IndexedText.objects.order_by("-id").values("id")[:1]
+    told = Indexed.objects.annotate(highest=Subquery(highest), made=Subquery(made))
+    return told.filter(id=ONLY)
 
 
 def _behind(held: Any) -> bool:
@@ -81,20 +85,22 @@ def _behind(held: Any) -> bool:
     )
 
 
-def _renew(before: Mark, progress: Progress) -> Mark:
+def _renew(before: Mark, progress: Progress) -> None:
     if before.revision < 0 or _far_behind(before):
-        return _anew(progress)
+        _anew(progress)
+        return
     changed, mark = changed_since(before)
     touched = incidents_touched(changed)
     if len(touched) > MANY:
-        return _anew(progress)
+        _anew(progress)
+        return
     of_kind: dict[str, set[UUID]] = {"incident": touched}
     for kind, record in changed:
         of_kind.setdefault(kind, set()).add(record)
     for kind, records in of_kind.items():
         renew_texts(kind, records)
     renew_incidents(touched)
-    return _put_mark(mark)
+    _put_mark(mark)
 
 
 def _far_behind(before: Mark) -> bool:
@@ -102,7 +108,7 @@ def _far_behind(before: Mark) -> bool:
     return since[: MANY + 1].count() > MANY
 
 
-def _anew(progress: Progress, *, read_on: bool = False) -> Mark:
+def _anew(progress: Progress, *, read_on: bool = False) -> None:
     """read_on: whether others read meanwhile. Who finds the index behind waits for it in any case."""
     mark = mark_now()
     kinds = [kind for kind in KINDS if texts_of(kind)]
@@ -125,7 +131,7 @@ def _anew(progress: Progress, *, read_on: bool = False) -> Mark:
                 put_texts(words_of(kind, some))
                 done += len(some)
                 progress("index", done, number)
-    return _put_mark(mark)
+    _put_mark(mark)
 
 
 def portions(kind: str) -> Iterator[list[UUID]]:
@@ -138,6 +144,5 @@ def portions(kind: str) -> Iterator[list[UUID]]:
         last = some[-1]
 
 
-def _put_mark(mark: Mark) -> Mark:
+def _put_mark(mark: Mark) -> None:
     Indexed.objects.filter(id=ONLY).update(revision=mark.revision, missing=list(mark.missing))
-    return mark

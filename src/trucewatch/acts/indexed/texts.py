@@ -1,8 +1,8 @@
 """Texts in the index: the words of each current record that has any in clear.
 
 With an incident go its days, in words and as stated, what its deeds are called and their words, who
-is said to have done them and on what grounds, as stated by those who say so, and the names of the
-places where it happened: who may see incidents may see these. Words of figures, rulings, sources and
+is said to have done them and on what grounds, as stated by those who say so and where they do, and
+the names of the places where it happened: who may see incidents may see these. Words of figures, rulings, sources and
 persons do not.
 """
 
@@ -18,6 +18,7 @@ from uuid import UUID
 from trucewatch.acts.indexed.sounded import sound_words
 from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.fields import TaggedTextField
+from trucewatch.records.lines import LINES, lines_of
 from trucewatch.records.models import Attribution, Citation, Deed, Incident, IndexedText, Place
 from trucewatch.records.plain import KINDS, parts_of, stored
 from trucewatch.values.catalogue import LANGUAGES
@@ -32,6 +33,8 @@ CURRENT: Final = {"state": RecordState.CURRENT}
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 CALLED: Final = ("place", "actor")
 """Kinds that have other names, and are found by how these sound."""
+CITED: Final = ("about_kind", "field")
+"""What tells in which words a citation says something."""
 
 
 def renew_texts(kind: str, records: Collection[UUID]) -> None:
@@ -81,6 +84,10 @@ def _besides(kind: str, records: Collection[UUID]) -> dict[UUID, list[str]]:
         return _of_parts(records)
     if kind in CALLED:
         return dict(stored(kind).filter(id__in=records).values_list("id", "aliases"))
+    if kind in LINES:
+        columns = ("id", *LINES[kind], *(CITED if kind == "citation" else ()))
+        rows = stored(kind).filter(id__in=records).values_list(*columns, named=True)
+        return {row.id: lines_of(kind, row) for row in rows}
     return {}
 
 
@@ -99,8 +106,10 @@ def _of_parts(incidents: Collection[UUID]) -> dict[UUID, list[str]]:
         found.setdefault(one, []).extend((deed.en, deed.ar))
     for some in chunks(parts):
         cited = Citation.objects.filter(about__in=some, **CURRENT)
-        for about, told in cited.values_list("about", "as_stated"):
-            found.setdefault(parts[about], []).extend(_said([told]))
+        columns = ("about", "as_stated", *LINES["citation"], *CITED)
+        for row in cited.values_list(*columns, named=True):
+            said = (*_said([row.as_stated]), *lines_of("citation", row))
+            found.setdefault(parts[row.about], []).extend(said)
     for one, period in Incident.objects.filter(id__in=incidents).values_list("id", "period"):
         if period is not None:
             found.setdefault(one, []).extend(_days(period))

@@ -2,7 +2,8 @@
 ask for the same, until an act writes anything.
 
 It is found by all that it is made of: the address, the filters as they were read for whoever asks
-(nobody has one that tells what they may not see), and up to which revision the index is told.
+(nobody has one that tells what they may not see), up to which revision the index is told, and which
+making of it that is.
 Whatever a reader alone may see or do stands in the page around it.
 """
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import chain
 
 from django.urls import reverse
 
 from trucewatch.values.codes.agreements import ClockState
 from trucewatch.values.message import Message
+from trucewatch.values.when import When
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.found import may_tell, title_of_check
 from trucewatch.web.pages.incident import Cited
@@ -80,7 +82,7 @@ class Clocks:
         return all(self.asking.may_see(rest.kind) for rest in stood.rests)
 
     def _shown(self, stood: Stood, findings: tuple[About, ...]) -> Shown:
-        at = say_measured(stood.at, self.asking.lang, self.asking.zone)
+        at = say_measured(to_the_minute(stood.at), self.asking.lang, self.asking.zone)
         if not self._open(stood):
             return Shown(at, stood.state, CLOSED, ())
         rests = tuple(map(self._resting, stood.rests))
@@ -117,3 +119,10 @@ class Clocks:
             )
             for one in found
         )
+
+
+def to_the_minute(at: When) -> When:
+    """A clause stands otherwise from the second after a minute that somebody told, and from the last
+    second of a day: nobody told either. Seconds that somebody did tell stay."""
+    beside = {1: -1, 59: 1}.get(at.earliest.second, 0) if at.exact else 0
+    return When.at(at.earliest + timedelta(seconds=beside), at.zone or "UTC") if beside else at

@@ -42,6 +42,11 @@ class Line:
     proposed: str
     own: bool
 
+    @property
+    def parties(self) -> tuple[tuple[Named, ...], ...]:
+        """On whom it was ruled: one party, or one of several; nobody where none is named."""
+        return (self.actors,) if self.actors else ()
+
 
 @case_page(Right.RULINGS)
 def determinations(asking: Asking) -> HttpResponse:

@@ -40,7 +40,10 @@ def _called(case: UUID, code: str, *, kind: str) -> QuerySet[Any]:
 
 
 def may_see_subject(asking: Asking, record: Any) -> bool:
-    """A decision on a finding tells of the records that the finding is about ("kind:ref")."""
+    """A decision on a finding tells of the records that the finding is about ("kind:ref"), and a
+    citation of the one that it is of."""
+    if record.kind == "citation":
+        return record.about_kind == "case" or asking.may_see(record.about_kind)
     if record.kind != "finding_decision":
         return True
     kinds = {place.partition(":")[0] for place in record.about}

@@ -23,16 +23,15 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.standing import Standing, standing_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named
 
 FIRST, MOST = 6, 60
 
 
 @dataclass(frozen=True, slots=True)
 class Ticking:
-    """A clause with its clock."""
+    """A clause with its clock, and where its agreement tells of both."""
 
-    own: Named
+    url: str
     clause: Clause
     now: Shown
 
@@ -80,15 +79,22 @@ def _tasks(asking: Asking, findings: int, moment: Moment) -> list[Task]:
 
 def _clocks(asking: Asking, standing: Standing) -> list[Ticking]:
     wanted = [clock.clause for clock in standing.clocks]
-    clauses = {row.id: row for row in Clause.objects.filter(id__in=wanted, case=asking.case)}
+    rows = Clause.objects.filter(id__in=wanted, case=asking.case).select_related("agreement")
+    clauses = {row.id: row for row in rows}
     naming = Naming(asking)
     shown = Clocks(asking, naming, standing)
     shown.learn([replace(clock, history=()) for clock in standing.clocks])
     return [
-        Ticking(naming.of(clauses[clock.clause]), clauses[clock.clause], shown.now(clock))
+        Ticking(_address(naming, row), row, shown.now(clock))
         for clock in standing.clocks
-        if clock.clause in clauses
+        if (row := clauses.get(clock.clause)) is not None
     ]
+
+
+def _address(naming: Naming, clause: Clause) -> str:
+    """Where the clause stands on the page of its agreement."""
+    page = naming.of(clause.agreement).url if clause.agreement else ""
+    return f"{page}#{clause.code}" if page else ""
 
 
 def _findings(asking: Asking, standing: Standing) -> list[Finding]:

@@ -1,11 +1,13 @@
 """Search over every record that its reader may see, in any language and spelling of Arabic.
 
-Looked through are texts in clear, and codes. Protected words stand in no column that could be
+Looked through are texts in clear, where in its source a citation stands and what that says, licences,
+codes, and the digests of files by how they begin. Protected words stand in no column that could be
 looked through. A kind that the reader may not see is not asked about at all.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +25,7 @@ from trucewatch.records.indexed_words import (
     records_holding,
     scopes_used,
 )
+from trucewatch.records.lines import lines_of
 from trucewatch.records.models import Record
 from trucewatch.records.plain import known_in, parts_of
 from trucewatch.records.prepared import prepared
@@ -44,6 +47,9 @@ ALONE, SIZE = 500, 25
 """Of one kind alone: so many of its newest records are looked at, so many hits are on a page."""
 FIRST = ("incident", "clause", "agreement", "actor", "place", "evidence", "determination")
 SNIPPET = 220
+CURRENT = {"state": RecordState.CURRENT}
+DIGEST = re.compile("[0-9a-f]{8,64}")
+"""A SHA-256, or how one begins; what is shorter may be any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def _found(asking: Asking, words: Wanted) -> Iterator[Hits]:
     kinds = _kinds(asking)
     used = scopes_used(_scope(asking, kind) for kind in kinds)
     for kind in kinds:
-        if _scope(asking, kind) in used or _codes(kind, words.folded):
+        if _scope(asking, kind) in used or _codes(kind, words.folded) or _digest(kind, words):
             ranked = _ranked(kind, _rows(asking, kind, words, READ), words)
             if ranked:
                 yield _hits(asking, kind, ranked[:MOST], words, naming, len(ranked) > MOST)
@@ -153,13 +159,17 @@ def _rows(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
     """Current records of this case that may hold all the words and that the reader may see, of so
     many the newest."""
     found = _stored(asking, kind, words, most)
+    if digest := _digest(kind, words):
+        of_file = known_in(kind, asking.case.id).filter(object__startswith=digest)
+        there = {row.id: row for row in (*found, *of_file.filter(**CURRENT).order_by("-id")[:most])}
+        found = list(there.values())
     return [row for row in found if may_see_subject(asking, row)]
 
 
 def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
     codes = _codes(kind, words.folded)
     if codes:
-        known = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
+        known = known_in(kind, asking.case.id).filter(**CURRENT)
         return list(known.filter(code__in=codes)[:most])
     scope = Scope(kind, asking.case.id)
     sought = sought_in(scope.word, words.folded)
@@ -172,7 +182,7 @@ def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any
 
 @prepared
 def _current(case: UUID, ids: Sequence[UUID], *, kind: str) -> QuerySet[Any]:
-    return known_in(kind, case).filter(state=RecordState.CURRENT, id__in=ids)
+    return known_in(kind, case).filter(id__in=ids, **CURRENT)
 
 
 def _scope(asking: Asking, kind: str) -> str:
@@ -182,6 +192,12 @@ def _scope(asking: Asking, kind: str) -> str:
 def _codes(kind: str, words: Sequence[str]) -> list[str]:
     """The codes of records of a kind among words."""
     return [word.upper() for word in words if kind == kind_of_code(word)]
+
+
+def _digest(kind: str, words: Wanted) -> str:
+    """How the digest of a file begins, where an item of evidence is looked for by that alone."""
+    typed = words.folded[0] if kind == "evidence" and len(words.folded) == 1 else ""
+    return typed if DIGEST.fullmatch(typed) else ""
 
 
 def _texts(kind: str) -> list[str]:
@@ -219,6 +235,7 @@ BY_PARTS = frozenset({"incident", "place", "actor"})
 def _told(row: Record, names: Sequence[str], wanted: Wanted) -> Told | None:
     texts = [(name, text) for name in names if isinstance(text := getattr(row, name), Text)]
     said = [(lang, words) for _, text in texts for lang, words in text.words.items()]
+    said += [("", words) for words in _lines(row, wanted)]
     folded = [findable(words) for _, words in said]
     code = (row.code or "").casefold()
     own = all(word == code or any(word in one for one in folded) for word in wanted.bare)
@@ -230,6 +247,12 @@ def _told(row: Record, names: Sequence[str], wanted: Wanted) -> Told | None:
     written = as_written(" ".join(words for _, words in said)).intersection(wanted.written)
     near = 2 * (len(written) == len(wanted.written)) or int(len(whole) == len(wanted.folded))
     return Told(row, said, folded, (near, in_title, len(whole)))
+
+
+def _lines(row: Any, wanted: Wanted) -> list[str]:
+    """The digest of an item stands among what is looked through where it is looked for."""
+    digest, lines = _digest(row.kind, wanted), lines_of(row.kind, row)
+    return [*lines, row.object] if digest and row.object.startswith(digest) else lines
 
 
 def _hit(told: Told, words: Wanted, naming: Naming) -> Hit:

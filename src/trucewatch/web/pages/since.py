@@ -1,4 +1,5 @@
-"""What others did in a case since a member last said that they have seen it."""
+"""What others did in a case since a member last said that they have seen it or, until they ever do,
+since they were let in: the log tells when that was, and no visit needs to be kept for it."""
 
 from __future__ import annotations
 
@@ -7,10 +8,12 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.seen import mark_seen, newest_entry
-from trucewatch.records.models import LastSeen, LogEntry
+from trucewatch.records.models import CaseRole, LastSeen, LogEntry
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.permissions import Right
@@ -38,7 +41,7 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """entry: up to where it tells. begun: whether the member has ever said so. more: not shown."""
+    """entry: up to where it tells. begun: whether the member ever said so. more: some are not shown."""
 
     entry: int
     begun: bool
@@ -53,24 +56,36 @@ def seen(asking: Asking) -> HttpResponse:
     told = asking.request.POST.get("entry", "")
     if told.isdecimal() and len(told) < 19:
         mark_seen(asking.acting(), asking.case, int(told))
-    return redirect("home", asking.case.code)
+    return redirect(reverse("home", args=(asking.case.code,)) + asking.same_moment)
 
 
 def since(asking: Asking) -> Since:
     """What is new to the member, of what they may see, the newest first."""
     entry = newest_entry()
     row = LastSeen.objects.filter(member=asking.member, case=asking.case).first()
-    if row is None:
-        return Since(entry, begun=False)
+    begins = row.entry if row else _let_in(asking, entry)
     found = LogEntry.objects.filter(
-        number__gt=row.entry, number__lte=entry, act__case=asking.case, revision__isnull=False
+        number__gt=begins, number__lte=entry, act__case=asking.case, revision__isnull=False
     )
     others = found.exclude(act__member=asking.member).select_related("act__member", "revision")
     rows = list(others.defer("act__data", "act__salts", "revision__data", "revision__salts")
                 .order_by("-number")[: READ + 1])  # fmt: skip
     told = [one for one in rows[:READ] if _may_tell(asking, one)]
     new = _grouped(asking, told)
-    return Since(entry, True, tuple(new[:SHOWN]), len(new) > SHOWN or len(rows) > READ)
+    more = len(new) > SHOWN or len(rows) > READ
+    return Since(entry, row is not None, tuple(new[:SHOWN]), more)
+
+
+def _let_in(asking: Asking, newest: int) -> int:
+    """The entry of the log that let the member in; the newest one where the log does not tell yet."""
+    granted = CaseRole.objects.filter(
+        member=asking.member, case=asking.case, state=RecordState.CURRENT
+    )
+    first = LogEntry.objects.filter(
+        revision__record__in=granted.values("id"), revision__number=1, number__isnull=False
+    )
+    entry = first.order_by("number").values_list("number", flat=True).first()
+    return newest if entry is None else entry
 
 
 def _may_tell(asking: Asking, entry: LogEntry) -> bool:

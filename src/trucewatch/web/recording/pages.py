@@ -332,13 +332,13 @@ def _heading(form: Form) -> str:
 
 def _offered(asking: Asking, filled: Filled) -> dict[str, Any]:
     """Drafts of the same that are not the one at hand, offered when the form is opened. shut: there
-    are drafts, and the keys are away."""
-    named = asking.request.GET.get("draft") == str(filled.new)
-    if asking.request.method == "POST" or named:
+    are drafts, and the keys are away. instead: there is one at hand."""
+    if asking.request.method == "POST":
         return {"drafts": list[Draft](), "shut": False}
     code = filled.record.code if filled.record else ""
     try:
         same = [one for one in own_drafts(asking) if one.kind == filled.form.kind]
     except Refusal:
         return {"drafts": list[Draft](), "shut": True}
-    return {"drafts": [one for one in same if one.code == code and one.readable], "shut": False}
+    others = [one for one in same if one.code == code and one.readable and one.id != filled.new]
+    return {"drafts": others, "shut": False, "instead": OPENED in filled.typed}

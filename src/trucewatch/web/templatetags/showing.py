@@ -112,6 +112,18 @@ def attributed(context: Context, some: Iterable[Sequence[Named]]) -> SafeString:
     return mark_safe(_comma(context).join(_either(context, one) for one in some))  # noqa: S308
 
 
+@register.simple_tag(takes_context=True)
+def ruled_on(context: Context, parties: Sequence[Sequence[Named]]) -> SafeString:
+    """On whom it was ruled: in each of several rulings one party, or one of several; or on nobody."""
+    lang = context["lang"]
+    code, number = "determining-on-actor", len(parties)
+    if number == 1:
+        code, number = "determining-on-either", len(parties[0])
+    told = attributed(context, parties) or escape(Message("determining-nobody").text(lang))
+    label = escape(Message(code, {"count": max(1, number)}).text(lang))
+    return mark_safe(f"{label} {told}")  # noqa: S308
+
+
 def _either(context: Context, some: Sequence[Named]) -> str:
     return f" {Message('web-or').text(context['lang'])} ".join(map(_called, some))
 
@@ -188,14 +200,15 @@ def sections(context: Context) -> SafeString:
     """The ways into the parts of a case, for the rights of this reader in it."""
     asking, section = context["asking"], context.get("section", "")
     code, rights, lang = asking.case.code, asking.rights, asking.lang
-    return _sections(get_script_prefix(), code, rights, lang, section)
+    return _sections(get_script_prefix(), code, rights, lang, section, asking.same_moment)
 
 
 @lru_cache(maxsize=512)
 def _sections(
-    prefix: str, code: str, rights: frozenset[Right], lang: str, section: str
+    prefix: str, code: str, rights: frozenset[Right], lang: str, section: str, moment: str
 ) -> SafeString:
-    """They tell nothing but the code of the case and what these rights are. prefix: in addresses."""
+    """They tell nothing but the code of the case and what these rights are. prefix: in addresses;
+    moment: in those of pages that speak of one."""
     may = {right.value: True for right in rights}
-    told = {"code": code, "may": may, "lang": lang, "section": section}
+    told = {"code": code, "may": may, "lang": lang, "section": section, "moment": moment}
     return render_to_string("web/sections.html", told)

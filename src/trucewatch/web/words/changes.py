@@ -57,9 +57,9 @@ def wanted_of(kind: str, steps: Iterable[Step]) -> Iterator[Reference]:
     for step in steps:
         for change in told_changes(kind, step):
             part = _parts(kind)[change.field]
-            for plain in (change.before, change.after):
+            for plain, beside in ((change.before, change.was), (change.after, change.becomes)):
                 if plain not in EMPTY and not _marker(plain) and not part.protected:
-                    yield from references_of(part, part.of_plain(plain))
+                    yield from references_of(part, part.of_plain(plain), cited_by(beside))
 
 
 def say_changes(kind: str, change: Change, naming: Naming) -> Iterator[Changed]:

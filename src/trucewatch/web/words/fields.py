@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from trucewatch.records.models import Record
 from trucewatch.records.plain import Part, parts_of, tells_nothing
@@ -30,10 +29,7 @@ def wanted_of(records: Iterable[Record]) -> Iterator[Reference]:
     """All that the fields of records refer to."""
     for record in records:
         for part in parts_of(record.kind):
-            yield from references_of(part, getattr(record, part.attribute))
-        if record.kind == "citation":
-            cited: Any = record
-            yield cited.about_kind, cited.about
+            yield from references_of(part, getattr(record, part.attribute), record)
 
 
 def fields_of(record: Record, naming: Naming) -> list[Field]:
@@ -46,13 +42,7 @@ def _field(record: Record, part: Part, naming: Naming) -> Field | None:
     value = getattr(record, part.attribute)
     if part.name in LEFT_OUT or value is False or tells_nothing(record, part.name):
         return None
-    if record.kind == "citation" and part.name == "about":
-        cited: Any = record
-        if not naming.may_name(cited.about_kind):
-            return None
-        said = Said(names=(naming.name(cited.about_kind, value),))
-    else:
-        said = naming.say(part, value, record)
+    said = naming.say(part, value, record)
     if not said or (part.name in TITLES[:3] and not part.protected):
         return None
     opens = part.protected and may_open(naming.asking, record)

@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.urls import get_script_prefix, reverse
 
+from trucewatch.acts.acting import is_stamped
 from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
@@ -30,7 +31,15 @@ from trucewatch.values.told_values import Cited, told_in
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.members import members_called
-from trucewatch.web.words.values import NOTHING, Named, Said, label_in, say_note, say_value
+from trucewatch.web.words.values import (
+    NOTHING,
+    Named,
+    Said,
+    label_in,
+    say_done,
+    say_note,
+    say_value,
+)
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
@@ -50,6 +59,8 @@ PAGES = {
     "person": "person",
 }
 """Kinds that have a page of their own."""
+OF_A_MOMENT = frozenset({"agreement"})
+"""Those of these pages that tell how things stand at a moment."""
 BEHIND = {
     "binding": (("actor_id", "actor"),),
     "control": (("place_id", "place"), ("holder_id", "actor")),
@@ -57,6 +68,15 @@ BEHIND = {
 }
 """Kinds that have no words of their own, or one of a list, and what they are named by besides: the
 columns, and of which kind."""
+DONE_HERE = {
+    "custody": ("at",),
+    "determination": ("proposed", "reviewed"),
+    "evidence": ("verdict_reviewed",),
+    "finding_decision": ("decided",),
+    "publication": ("published",),
+    "verification_step": ("at",),
+}
+"""Fields into which an act writes when it was done, unless somebody told another time."""
 LONG = 90
 
 Reference = tuple[str, UUID]
@@ -118,6 +138,8 @@ class Naming:
         opens = page != "record" or self.asking.may(Right.GROUNDWORK)
         seen = told.code and opens and self.asking.may_see(kind)
         url = _address(get_script_prefix(), page, self.asking.case.code, told.code) if seen else ""
+        if url and page in OF_A_MOMENT:
+            url += self.asking.same_moment
         hidden = kind in NEVER or (kind in BY_NAME and not self.asking.may_see(kind))
         code = "" if hidden else told.code or told.ref
         return Named(code, short, lang, url)
@@ -134,7 +156,7 @@ class Naming:
             return NOTHING
         if part.protected:
             return Said(Message("cli-protected").text(lang))
-        found = list(references_of(part, value))
+        found = list(references_of(part, value, record))
         if found:
             names = tuple(self.name(*one) for one in found if self.may_name(one[0]))
             if isinstance(part.field, AreaField):
@@ -150,6 +172,8 @@ class Naming:
             told := told_in(part.name, value, lang, record)
         ):
             return Said(told)
+        if part.name in DONE_HERE.get(part.field.model.kind, ()) and is_stamped(value):
+            return Said(say_done(value, lang, self.asking.zone), stated=value.stated)
         said = say_value(value, lang, self.asking.zone)
         return replace(said, quoted=part.name in QUOTED)
 
@@ -208,10 +232,13 @@ def _address(prefix: str, page: str, case: str, code: str) -> str:
     return reverse(page, args=(case, code))
 
 
-def references_of(part: Part, value: Any) -> Iterable[Reference]:
-    """The records that a field refers to: one, several, or the places of an area."""
+def references_of(part: Part, value: Any, record: Any = None) -> Iterable[Reference]:
+    """The records that a field refers to: one, several, or the places of an area. record: whose it is,
+    of a citation, which tells of which kind it is, or what is `Cited` by it."""
     if value in (None, "", (), [], {}):
         return ()
+    if part.name == "about" and part.field.model.kind == "citation":
+        return ((record.about_kind, UUID(str(value))),) if record is not None else ()
     if part.is_link:
         return ((kind_of_link(part), UUID(str(value))),)
     if hasattr(part.field, "to"):

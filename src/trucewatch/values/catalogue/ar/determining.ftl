@@ -21,7 +21,22 @@ determining-none = لم يُبتّ في شيء بعد. افتح حادثة وا�
 determining-to-incidents = إلى الحوادث
 determining-none-fit = لا قرار ينطبق عليه كل هذا. يُرجى حذف شرط.
 determining-yours = من اقتراحك
-determining-on-actor = الطرف المعني:
+determining-on-actor = { $count ->
+    [zero] الطرف المعني:
+    [one] الطرف المعني:
+    [two] الطرفان المعنيان:
+    [few] الأطراف المعنية:
+    [many] الأطراف المعنية:
+   *[other] الأطراف المعنية:
+}
+determining-on-either = { $count ->
+    [zero] الطرف المعني:
+    [one] الطرف المعني:
+    [two] أحد الطرفين المعنيين:
+    [few] أحد الأطراف المعنية:
+    [many] أحد الأطراف المعنية:
+   *[other] أحد الأطراف المعنية:
+}
 determining-nobody = لم يُسمَّ أي طرف
 determining-pages = صفحات القائمة
 determining-before = السابقة

@@ -17,7 +17,14 @@ determining-none = Nothing has been ruled on yet. Open an incident and see which
 determining-to-incidents = To the incidents
 determining-none-fit = No determination fits all of this. Please take one thing away.
 determining-yours = yours
-determining-on-actor = Ruled on:
+determining-on-actor = { $count ->
+    [one] Ruled on:
+   *[other] Ruled on each of:
+}
+determining-on-either = { $count ->
+    [one] Ruled on:
+   *[other] Ruled on one of:
+}
 determining-nobody = no party named
 determining-pages = Pages of the list
 determining-before = Before
