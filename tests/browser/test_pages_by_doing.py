@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -9,6 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NARROW, WIDE
 from tests.browser.test_every_page import everywhere, troubles, unfold
 from tests.web.cases import WITNESS, truce
+from tests.web.pages.test_gallery import sealed_pictures
 from tests.web.site import Site
 from trucewatch.records.key_file import CLOSED
 from trucewatch.records.models import Member
@@ -45,19 +47,25 @@ def sent(page: Page, button: str) -> None:
         page.locator(button).last.click()
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-def test_a_page_reached_by_doing_has_no_fault_that_axe_finds(
-    site: Site, window: Callable[..., Page], lang: str
-) -> None:
-    case = truce(site)
-    here, looking = f"/cases/{case.code}", Looking()
-    member = everywhere(site, case)
+Opens = Callable[..., Page]
 
-    def opened(who: Member | None, address: str) -> Page:
+
+@pytest.fixture
+def opened(site: Site, window: Callable[..., Page], lang: str) -> Opens:
+    def at(who: Member | None, address: str) -> Page:
         page = window(site, who, lang)
         answer = page.goto(address)
         assert answer is not None and answer.status == 200, address
         return page
+
+    return at
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_page_reached_by_doing_has_no_fault_that_axe_finds(site: Site, opened: Opens) -> None:
+    case = truce(site)
+    here, looking = f"/cases/{case.code}", Looking()
+    member = everywhere(site, case)
 
     amal = opened(site.member("amal", Role.ADMINISTRATOR), "/team/")
     amal.locator("#username").fill("huda")
@@ -111,3 +119,72 @@ def test_a_page_reached_by_doing_has_no_fault_that_axe_finds(
     looking.at("panic", panic, ".notice[role=status]")
     assert looking.faults() == {}
     assert len(looking.found) == 10
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_page_with_pictures_has_no_fault_that_axe_finds(
+    site: Site, opened: Opens, tmp_path: Path
+) -> None:
+    case = truce(site)
+    item = sealed_pictures(site, case, tmp_path, (True, False))[0]
+    here, looking = f"/cases/{case.code}/evidence/{item.code}/", Looking()
+    page = opened(everywhere(site, case), f"/cases/{case.code}/evidence/gallery/")
+    looking.at("gallery before it is asked", page, "img.veil")
+    sent(page, "#pictures button")
+    looking.at("gallery asked", page, ".tile img[src*='/small/']")
+    page.goto(here)
+    sent(page, "form[action$='/look/'] button")
+    looking.at("item", page, ".seen img")
+    page.goto(f"{here}alike/")
+    looking.at("alike before it is asked", page, ".pair")
+    sent(page, "#pictures button")
+    looking.at("alike", page, ".pair img[src*='/small/']")
+    page.goto(f"{here}redact/")
+    sent(page, "form.redact button[value=show]")
+    looking.at("redacting", page, ".canvas img")
+    sent(page, "form.redact button:not(.second):not(.plain)")
+    looking.at("redacting refused", page, "main .wrong[role=alert]")
+    assert looking.faults() == {}
+    assert len(looking.found) == 7
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_page_that_refuses_or_holds_words_has_no_fault_that_axe_finds(
+    site: Site, opened: Opens
+) -> None:
+    case = truce(site)
+    here, looking = f"/cases/{case.code}/incidents/A-INC-0001/", Looking()
+    member = everywhere(site, case)
+    page = opened(member, f"{here}clauses/A-CLA-0001/")
+    propose = "form:has([name=reasoning])"
+    page.locator("#reasoning").press_sequentially("One word")
+    page.locator(f"{propose} .kept:not(:empty)").wait_for()
+    page.goto(page.url)
+    looking.at("words that wait", page, ".notice.warning")
+    page.locator(propose).evaluate("one => one.noValidate = true")
+    page.locator("#reasoning").fill("")
+    sent(page, f"{propose} button:not(.plain)")
+    looking.at("ruling refused", page, "#trouble")
+
+    form, title = opened(member, f"{here}edit/"), "[name='incident.title.en']"
+    form.locator(title).press_sequentially(" again")
+    form.locator(".kept:not(:empty)").first.wait_for()
+    tarek = opened(site.let_in("tarek", case, Role.DOCUMENTER), f"{here}edit/")
+    looking.at("form another has open", tarek, "#others .notice")
+    tarek.locator(title).fill("Fire on the buses")
+    sent(tarek, "button[name=do][value=look]")
+    looking.at("form looked over", tarek, "#understood")
+    tarek.locator("#reason").fill("So says the nurse")
+    sent(tarek, "button[name=do][value=record]:not(.default)")
+    looking.at("recorded, to be undone", tarek, ".notice.done")
+    sent(form, "button[name=do][value=look]")
+    looking.at("form saved by another", form, ".contested")
+    form.goto(f"/cases/{case.code}/drafts/")
+    looking.at("drafts", form, "ul.cards li")
+
+    for _ in range(31):
+        form.request.get("/enter/invitation/none/")
+    form.goto("/enter/invitation/none/")
+    looking.at("too many attempts", form, "main .notice")
+    assert looking.faults() == {}
+    assert len(looking.found) == 8
