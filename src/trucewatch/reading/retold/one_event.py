@@ -12,7 +12,7 @@ from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.claims import core
-from trucewatch.reading.retold.parties import parties_apart, party_of
+from trucewatch.reading.retold.parties import Party, parties_apart, party_of
 from trucewatch.reading.retold.places_told import places_apart, places_of_event
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
@@ -96,7 +96,7 @@ def events_told(page: Page) -> list[Event]:
 def _is_real(page: Page, event: Event) -> bool:
     """Whether an event is told as it was: none that is planned, denied or only claimed."""
     first, last = max(event.begins, event.at - _AHEAD), min(event.ends, event.last + _CLOSE)
-    known = _is_known(page, event)
+    known = is_known(page, event)
     if any(page.has(name, first, last) for name in (_UNSURE[:1] if known else _UNSURE)):
         return False
     near = page.tokens[max(event.begins, event.at - _CLOSE) : event.at]
@@ -119,15 +119,16 @@ def _of_one(page: Page, pieces: Pieces, one: Event, other: Event) -> bool:
     if days_keep_apart(pieces, *sides) or _weekdays_apart(page, one, other):
         return False
     words = {page.tokens[n].word.folded for n in range(other.begins, other.ends)}
-    if words & (small_words("other_event_told") | small_words("later")) or page.has(
-        "sequel", other.begins, other.ends
-    ):
+    others = small_words("other_event_told") | small_words("later")
+    if words & small_words("that_very"):
+        others -= {"since"}  # "the shelling that day is the worst since the accord"
+    if words & others or page.has("sequel", other.begins, other.ends):
         return False
     theirs = _matter(page, other)
     shared = shared_words(theirs, _matter(page, one))
     if _of_something_else(page, one, other):
         return False
-    if shared < _ENOUGH and not _is_known(page, other):
+    if shared < _ENOUGH and not is_known(page, other):
         return False
     return bool(shared) or _one_word(page, one, other) or _they_had(page, other)
 
@@ -164,7 +165,7 @@ def _weekdays_apart(page: Page, one: Event, other: Event) -> bool:
     return False
 
 
-def _is_known(page: Page, event: Event) -> bool:
+def is_known(page: Page, event: Event) -> bool:
     """Whether an event is spoken of as told before: "the shelling", "having destroyed", "where they had sat"."""
     before = [t.word.folded for t in page.tokens[max(event.begins, event.at - _CLOSE) : event.at]]
     if page.document.language == "ar":
@@ -206,7 +207,21 @@ def _two_parties(page: Page, one: Event, other: Event) -> ReadFinding | None:
         return None
     if _two_places(page, one, other) is not None or _names_apart(page, one, other):
         return None  # the market of Harn, and that of Lodd
+    if _placed_apart(page, one, other, first, then):
+        return None
     return _both(page, (first.first, first.last), (then.first, then.last))
+
+
+def _placed_apart(page: Page, one: Event, other: Event, first: Party, then: Party) -> bool:
+    """Whether each sentence names places, and none that the other names."""
+    if page.document.language == "ar":
+        return False
+    sides = []
+    for event, party in ((one, first), (other, then)):
+        told = places_of_event(page, event.begins, event.ends, event.at, attached=False)
+        own = range(party.first, party.last)
+        sides.append({name for place in told if place.first not in own for name in place.names})
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _names_apart(page: Page, one: Event, other: Event) -> bool:
@@ -230,7 +245,7 @@ def _blames(page: Page, event: Event) -> bool:
 
 
 def _two_places(page: Page, one: Event, other: Event) -> ReadFinding | None:
-    if page.document.language != "ar" and not _is_known(page, other):
+    if page.document.language != "ar" and not is_known(page, other):
         return None
     told = places_of_event(page, one.begins, one.ends, one.at, attached=False)
     again = places_of_event(page, other.begins, other.ends, other.at, attached=True)

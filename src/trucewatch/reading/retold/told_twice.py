@@ -24,6 +24,7 @@ from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
+from trucewatch.reading.retold.where_told import where_told_wrong
 from trucewatch.reading.retold.whether import whether_wrong
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
@@ -68,5 +69,6 @@ def told_two_ways_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             contrasted_wrong(page),
             none_at_all_wrong(page, pieces),
             one_event_wrong(page, pieces),
+            where_told_wrong(page, pieces),
         )
         yield from known or next((f for rule in rules if (f := [*rule])), [])
