@@ -100,6 +100,9 @@ def _is_real(page: Page, event: Event) -> bool:
     if any(page.has(name, first, last) for name in (_UNSURE[:1] if known else _UNSURE)):
         return False
     near = page.tokens[max(event.begins, event.at - _CLOSE) : event.at]
+    behind = page.tokens[event.last : min(event.ends, event.last + 2 * _CLOSE)]
+    if any(token.word.folded in small_words("was_planned") for token in behind):
+        return False
     return not any(token.word.folded in small_words("denies") for token in near)
 
 
@@ -128,9 +131,17 @@ def _of_one(page: Page, pieces: Pieces, one: Event, other: Event) -> bool:
     shared = shared_words(theirs, _matter(page, one))
     if _of_something_else(page, one, other):
         return False
-    if shared < _ENOUGH and not is_known(page, other):
+    opens = page.tokens[other.begins].word.folded in small_words("definite")
+    again = is_known(page, other) or (opens and _one_word(page, one, other))
+    if (shared < _ENOUGH and not again) or _month_of_its_own(page, one, other):
         return False
     return bool(shared) or _one_word(page, one, other) or _they_had(page, other)
+
+
+def _month_of_its_own(page: Page, one: Event, other: Event) -> bool:
+    """Whether the second tells a month, and the first no day at all: "where they had met in March"."""
+    first, then = (page.places_of("month", e.begins, e.ends) for e in (one, other))
+    return bool(then) and not first and not page.has("weekday", one.begins, one.ends)
 
 
 def _one_word(page: Page, one: Event, other: Event) -> bool:
@@ -197,10 +208,7 @@ def _of_something_else(page: Page, one: Event, other: Event) -> bool:
 
 
 def _two_parties(page: Page, one: Event, other: Event) -> ReadFinding | None:
-    if any(
-        page.has("according", event.at, event.ends) and _blames(page, event)
-        for event in (one, other)
-    ):
+    if any(_blames(page, event) for event in (one, other)):
         return None
     first, then = (party_of(page, e.at, e.last, e.begins, e.ends) for e in (one, other))
     if first is None or then is None or not parties_apart(page, first, then):
@@ -240,8 +248,12 @@ def _of_names(page: Page, event: Event) -> dict[str, str]:
 
 
 def _blames(page: Page, event: Event) -> bool:
-    words = {page.tokens[n].word.folded for n in range(event.begins, event.ends)}
-    return bool(words & small_words("blames"))
+    """Whether somebody only says so: behind what happened, or before it ("Russia says that")."""
+    words = [page.tokens[n].word.folded for n in range(event.begins, event.ends)]
+    before = page.tokens[event.begins : event.at]
+    says = any(t.word.folded in ("says", "claims", "alleges", "insists") for t in before)
+    told = says or page.has("according", event.at, event.ends)
+    return told and not small_words("blames").isdisjoint(words)
 
 
 def _two_places(page: Page, one: Event, other: Event) -> ReadFinding | None:

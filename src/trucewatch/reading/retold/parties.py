@@ -15,7 +15,7 @@ _FAR = 8  # words from a deed to who did it
 _WIDE = 5  # words of a name
 _SUBJECT = 9
 _SHORT = 3
-_NO_SIDE = frozenset({"unknown", "named", "exculpated", "also", "attackers", "villagers"})
+_NO_SIDE = frozenset({"unknown", "named", "exculpated", "also", "attackers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _behind_by(page: Page, last: int, ends: int) -> Party | None:
 def _is_verb(page: Page, at: int) -> bool:
     word = page.tokens[at].word.folded
     return word in small_words("is_done") or (
-        word.endswith("ed") and word not in small_words("happens")
+        word.endswith("ed") and not word.endswith("eed") and word not in small_words("happens")
     )
 
 
@@ -160,7 +160,9 @@ def _named(page: Page, first: int, last: int) -> Party | None:
         plain = _plain_side(page, n)
         if plain:
             side = side or Party(n, n + 1, frozenset(), plain)
-        elif _is_capital(page, n):
+        elif _is_capital(page, n) and not (
+            side and side.first <= n < side.last and n == page.sentence_of(n)[0]
+        ):
             names.append(n)
         elif names and token.word.folded not in ("of", "'s", "-"):
             break
@@ -168,6 +170,7 @@ def _named(page: Page, first: int, last: int) -> Party | None:
         return side
     called = frozenset(page.tokens[n].word.folded for n in names)
     the = len(names) > 1 and page.tokens[names[0] - 1].word.folded == "the"
+    the = the or page.tokens[names[-1] + 1].word.folded in small_words("agent_nouns")
     if not (the or called & small_words("party_nouns")) or _stands_apart(page, side, names[0]):
         return side  # "by soldiers in Beit Nur"
     return Party(names[0], names[-1] + 1, called - small_words("party_nouns_plain"), "")
@@ -178,7 +181,7 @@ def _stands_apart(page: Page, side: Party | None, name: int) -> bool:
     if side is None:
         return False
     between = (page.tokens[n].word.folded for n in range(side.last, name))
-    return any(word not in ("of", "the") for word in between)
+    return any(word not in small_words("agent_nouns") | {"of", "the"} for word in between)
 
 
 def _plain_side(page: Page, at: int) -> str:
@@ -195,7 +198,9 @@ def _is_capital(page: Page, at: int) -> bool:
     """Whether a word within a sentence has a capital and is no month, no weekday, no article."""
     token = page.tokens[at]
     named = token.word.kind == "word" and page.text[token.start].isupper()
-    if not named or at == page.sentence_of(at)[0] or token.word.folded in ("the", "a"):
+    after = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+    opens = at == page.sentence_of(at)[0] and after not in small_words("agent_nouns")
+    if not named or opens or token.word.folded in ("the", "a"):
         return False
     return not page.meant(at, "month") and not page.meant(at, "weekday")
 

@@ -27,6 +27,7 @@ _WIDE = 7  # words of a place
 _CLAUSE = 9  # words behind "where" that tell what happened
 _ATTACHED = 10  # words from an event to its place
 _SHARED = 2  # words of what happened that both have
+_MOST = 0.6  # of the words of what happened
 _WIDEST = 60
 _BEFORE = 400  # tokens before a sentence in which a place may be told
 _UNSURE = ("hedge", "future", "denies", "wanted", "unverified")
@@ -115,7 +116,7 @@ def _place_before(page: Page, at: int, begins: int) -> Where | None:
             if not (word.folded == "of" and toward):
                 break
         first -= 1
-    return _where(page, first, last)
+    return _where(page, first, last, any_noun=page.tokens[at].word.folded == "where")
 
 
 def _place_behind(page: Page, event: Event) -> Where | None:
@@ -124,8 +125,11 @@ def _place_behind(page: Page, event: Event) -> Where | None:
         word = page.tokens[n].word
         if word.kind == "sign":
             return None
-        if word.folded in small_words("is_done") | small_words("such_as"):
+        verb = word.folded.endswith("ed") and n > event.last
+        if verb or word.folded in small_words("is_done") | small_words("such_as"):
             return None
+        if word.folded == "from" and event.family == "attack":
+            return None  # "fired from the tower"
         if word.folded in _puts() and not _is_time(page, n + 1):
             return _where(page, n + 1, event.ends)
     return None
@@ -133,7 +137,16 @@ def _place_behind(page: Page, event: Event) -> Where | None:
 
 @cache
 def _puts() -> frozenset[str]:
-    return small_words("puts_at") | {"from", "into", "through", "beside", "behind", "opposite"}
+    return small_words("puts_at") | {
+        "from",
+        "into",
+        "through",
+        "beside",
+        "behind",
+        "opposite",
+        "aboard",
+        "over",
+    }
 
 
 def _is_time(page: Page, at: int) -> bool:
@@ -141,8 +154,8 @@ def _is_time(page: Page, at: int) -> bool:
     return any(page.meant(n, m) for n in near for m in ("month", "weekday", "parts_of_day"))
 
 
-def _where(page: Page, first: int, ends: int) -> Where | None:
-    """The place that some words tell; none where they tell no noun of a place and no name."""
+def _where(page: Page, first: int, ends: int, *, any_noun: bool = False) -> Where | None:
+    """The place that some words tell; none where they tell no noun of a place and no name, or any noun will do."""
     words: list[int] = []
     noun = -1
     for n in range(first, min(ends, first + _WIDE)):
@@ -166,9 +179,9 @@ def _where(page: Page, first: int, ends: int) -> Where | None:
         return None
     known = [n for n in words if _group(page.tokens[n].word.folded)]
     noun = noun if noun >= 0 else (known[-1] if known else words[-1])
-    if noun not in known and not (len(known) == 0 and page.text[page.tokens[noun].start].isupper()):
+    named = not known and page.text[page.tokens[noun].start].isupper()
+    if noun not in known and not named and (not any_noun or _is_room(page, noun)):
         return None
-    named = noun not in known
     told = frozenset(page.tokens[n].word.folded for n in words if named or n != noun)
     told -= small_words("place_rooms")
     return Where(first, words[-1] + 1, "" if named else page.tokens[noun].word.folded, told)
@@ -213,11 +226,7 @@ def _apart(
     """The two places, where the first sentence tells what happened at another one."""
     if days_keep_apart(pieces, one, other) or _is_unsure(page, one, deed):
         return None
-    shared = {stem(w) for w in stems_told(page, *one)} & {
-        stem(w) for w in stems_told(page, deed.start, deed.stop)
-    }
-    again = _told_by_verb(page, one, deed)
-    if not again or len(shared) + (again > 1) < _SHARED:
+    if not _tells_again(page, one, deed):
         return None
     before = {t.word.folded for t in page.tokens[max(0, one[0] - _BEFORE) : other[0]]}
     for n in range(one[0], one[1] - 1):
@@ -243,20 +252,35 @@ def _is_unsure(page: Page, one: tuple[int, int], deed: range) -> bool:
     words = {page.tokens[n].word.folded for n in deed}
     if words & (small_words("other_event_told") | small_words("later")):
         return True
+    for name in ("month", "weekday"):
+        told = [
+            {page.meant(n, name) for n in page.places_of(name, a, b)}
+            for a, b in ((deed.start, deed.stop), one)
+        ]
+        if told[0] - told[1]:
+            return True
     return any(page.has(name, *side) for name in _UNSURE for side in (one, (deed.start, deed.stop)))
 
 
-def _told_by_verb(page: Page, one: tuple[int, int], deed: range) -> int:
-    """Whether what happened is told again: by its verb, or (2) in other words, or as what "took place"."""
+def _tells_again(page: Page, one: tuple[int, int], deed: range) -> bool:
+    """Whether most of the words of what happened, its verb among them, stand in the first sentence."""
     ours = {stem(w) for w in stems_told(page, *one)}
-    words = [page.tokens[n].word.folded for n in deed]
-    done = {stem(w) for w in words if w.endswith("ed") or w in small_words("event_verbs")}
-    if done & ours:
-        return 1
-    events = events_told(page)
-    told = {e.family for e in events if e.at in deed}
-    told &= {e.family for e in events if one[0] <= e.at < one[1]}
-    return 2 * (bool(told) or not small_words("happens").isdisjoint(words))
+    families = {e.family for e in events_told(page) if one[0] <= e.at < one[1]}
+    again = {e.at for e in events_told(page) if e.at in deed and e.family in families}
+    told: list[tuple[bool, bool]] = []  # whether a word is told again, and is a verb
+    for n in deed:
+        folded = page.tokens[n].word.folded
+        words = {stem(w) for w in stems_told(page, n, n + 1)}
+        if words and folded not in small_words("happens") | small_words("is_done"):
+            verb = folded.endswith("ed") or folded in small_words("event_verbs")
+            told.append((bool(words & ours) or n in again, verb))
+    while told and not told[-1][0]:
+        told.pop()  # behind what happened the sentence goes on
+    if any(verb and not covered for covered, verb in told):
+        return False
+    happened = any(page.tokens[n].word.folded in small_words("happens") for n in deed)
+    known = sum(covered for covered, _ in told)
+    return known + happened >= _SHARED and known >= len(told) * _MOST
 
 
 def _two(one: Where, other: Where, before: set[str]) -> bool:
@@ -265,5 +289,10 @@ def _two(one: Where, other: Where, before: set[str]) -> bool:
         return bool(one.names and other.names) and before.isdisjoint(other.names)
     if not before.isdisjoint(other.names | {other.noun}):
         return False
-    groups = {_group(one.noun), _group(other.noun)}
-    return "" not in groups and (len(groups) == 1 or "place_ways" in groups - {"place_towns"})
+    groups = _group(one.noun), _group(other.noun)
+    if groups[1] == "" and other.noun:
+        wide = other.noun in small_words("place_sorts") or not one.noun
+        return not wide and groups[0] in ("place_points", "place_ways")
+    if "" in groups:
+        return False
+    return groups[0] == groups[1] or ("place_ways" in groups and "place_towns" not in groups)
