@@ -168,6 +168,10 @@ def _of_another_thing(page: Page, one: Deed, other: Deed) -> bool:
     """Whether the second is of what the first does not speak of: "the wreck of a lorry", "the beds of the garrison"."""
     if page.document.language == "ar":
         return False
+    sides = [range(clause_of(page, deed), deed.last) for deed in (one, other)]
+    sorts = [{page.tokens[n].word.folded for n in r} & small_words("tells_apart") for r in sides]
+    if all(sorts) and not sorts[0] & sorts[1]:
+        return True  # the water plant, and the power plant
     first = clause_of(page, other)
     for n in range(first + 1, min(other.ends - 1, other.last + 1)):
         if page.tokens[n].word.folded != "of":

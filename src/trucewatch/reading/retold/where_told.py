@@ -68,7 +68,7 @@ def _told_again(page: Page) -> Iterator[tuple[int, int, Where, range]]:
             begins, ends = page.sentence_of(at)
             place = _place_before(page, at, begins)
             if place is not None:
-                yield begins, ends, place, _clause(page, at + 1, ends)
+                yield begins, ends, place, clause_behind(page, at + 1, ends)
     for event in events_told(page):
         place = _place_behind(page, event) if _is_again(page, event) else None
         if place is not None:
@@ -93,7 +93,7 @@ def _sentences_before(page: Page, begins: int) -> Iterator[tuple[int, int]]:
         begins = first
 
 
-def _clause(page: Page, first: int, ends: int) -> range:
+def clause_behind(page: Page, first: int, ends: int) -> range:
     """The words behind "where" up to a sign."""
     near = range(first, min(ends, first + _CLAUSE))
     return range(first, next((n for n in near if page.tokens[n].word.kind == "sign"), near.stop))
@@ -226,7 +226,7 @@ def _apart(
     """The two places, where the first sentence tells what happened at another one."""
     if days_keep_apart(pieces, one, other) or _is_unsure(page, one, deed):
         return None
-    if not _tells_again(page, one, deed):
+    if not tells_again(page, one, deed):
         return None
     before = {t.word.folded for t in page.tokens[max(0, one[0] - _BEFORE) : other[0]]}
     for n in range(one[0], one[1] - 1):
@@ -262,7 +262,7 @@ def _is_unsure(page: Page, one: tuple[int, int], deed: range) -> bool:
     return any(page.has(name, *side) for name in _UNSURE for side in (one, (deed.start, deed.stop)))
 
 
-def _tells_again(page: Page, one: tuple[int, int], deed: range) -> bool:
+def tells_again(page: Page, one: tuple[int, int], deed: range) -> bool:
     """Whether most of the words of what happened, its verb among them, stand in the first sentence."""
     ours = {stem(w) for w in stems_told(page, *one)}
     families = {e.family for e in events_told(page) if one[0] <= e.at < one[1]}
