@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.scoring import findings, texts
 
-ALL = texts("thirteenth-told")
+ALL = [*texts("thirteenth-told"), *texts("fourteenth-told-en")]
 WRONG = [(entry["text"], entry["code"]) for entry in ALL if entry["kind"] == "wrong"]
 RIGHT = [entry["text"] for entry in ALL if entry["kind"] == "right"]
 

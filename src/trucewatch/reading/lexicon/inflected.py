@@ -45,8 +45,12 @@ class Begun:
 
 @dataclass(slots=True)
 class Index:
-    """Phrases by the key of their first word. asked: what is known of words that were asked for."""
+    """Phrases by the key of their first word. asked: what is known of words that were asked for.
 
+    every: of phrases that begin alike each is found, the longest first; else the longest alone.
+    """
+
+    every: bool = False
     first: dict[str, Begun] = field(default_factory=dict)
     asked: dict[str, Begun | None] = field(default_factory=dict)
 

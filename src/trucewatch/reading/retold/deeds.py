@@ -60,7 +60,7 @@ def flags(line: str) -> Mapping[str, Any]:
 
 @cache
 def _words() -> Index:
-    index = Index()
+    index = Index(every=True)
     for line, told in lines_of_deeds().items():
         for side in ("yes", "no", "spoken_of", "unclear", "aside"):
             for phrases in told.get(side, {}).values():
@@ -86,10 +86,11 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
             continue  # within longer words: "denied entry"
         behind[line] = last
         denied = _is_denied(page, at, last)
-        if denied and (side == "no" or ((at, line) in nouns and not _none_of_it(page, at))):
+        noun = any((n, line) in nouns for n in range(at, last))
+        if denied and (side == "no" or (noun and not _none_of_it(page, at))):
             continue  # "no one was hurt in the blast"
         yes = (side == "yes") is not denied
-        deed = Deed(at, last, *_part(page, at), line, yes, denied, (at, line) in nouns)
+        deed = Deed(at, last, *_part(page, at), line, yes, denied, noun)
         if not _is_unreal(page, deed):
             clear[deed.begins, line].add(yes)
             found[line].append(deed)

@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold import nobody
+from trucewatch.reading.retold.another_turn import in_relative, turned
 from trucewatch.reading.retold.deeds import Deed, deeds_told, flags
 from trucewatch.reading.retold.next_door import (
+    both_of_them,
     complements_apart,
     goes_on_about,
     of_all,
@@ -25,11 +27,10 @@ from trucewatch.reading.retold.next_door import (
 from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.retold.whose_deed import (
     clause_of,
-    has_word,
     known_subject,
     matter_of,
     same_doer,
-    so_far,
+    sentence_matter,
     subject_of,
 )
 from trucewatch.reading.said import ReadFinding
@@ -44,10 +45,10 @@ from trucewatch.values.message import Message
 
 _FAR = 2  # sentences from one to the other
 _CLOSE = 4
-_AROUND = 10  # words around a deed in which it may be told to be a later one
 _BESIDE = 8  # words from a deed to the figure that counts those of whom it is told
 _ITS = ("ه", "ها", "هم", "هما")
 _SHORTEST = 4
+_BROUGHT = 6  # words from "to" to the name of where somebody was brought
 _SHARED = 2  # words that two tellings of one matter share
 _KNOWN = 3  # words before a noun in which "the" may stand
 
@@ -88,7 +89,9 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether both tell of one matter at one time."""
     if one.denied and nobody.nearly(page, one):
         return False  # "no serious injuries"
-    if one.begins == other.begins or _turned(page, pieces, one, other):
+    if "no_first" in flags(one.line) and one.yes:
+        return False
+    if one.begins == other.begins or turned(page, pieces, one, other):
         return False
     if complements_apart(page, one, other) or other_adjective(page, one, other):
         return False
@@ -97,7 +100,11 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False
     if "?" in _source(page, one) | _source(page, other) or _counts_others(page, pieces, one, other):
         return False
-    if _of_others(page, one, other) or (not one.denied and _of_some(page, other)):
+    if _of_another_thing(page, one, other):
+        return False
+    if told and both_of_them(page, one) and _one_of_them(page, other):
+        return True
+    if _of_others(page, one, other) or (not one.denied and _of_some(page, one, other)):
         return False
     if _takes_up(page, one, other) or _same_event(page, one, other):
         return True
@@ -108,9 +115,22 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     ):
         return True
     ours, theirs = (matter_of(page, deed) for deed in (one, other))
-    enough = 1 if known_subject(page, other, ours) else _SHARED
+    enough = 1 if known_subject(page, other, ours) or _is_given(page, other) else _SHARED
     shared = shared_words(theirs, ours) + one_day(page, pieces, one, other)
     return shared >= enough and same_doer(page, one, other)
+
+
+def _one_of_them(page: Page, deed: Deed) -> bool:
+    """Whether a deed is told of one of two or more told before: "the younger one was dead"."""
+    words = {page.tokens[n].word.folded for n in range(clause_of(page, deed), deed.at)}
+    return bool(words & small_words("one_of_two"))
+
+
+def _is_given(page: Page, deed: Deed) -> bool:
+    """Whether a sentence opens with a deed as what is known: "Since entry had been denied, ..."."""
+    opens = page.tokens[deed.begins].word.folded in small_words("opens_given")
+    signs = (page.tokens[n].word.kind == "sign" for n in range(deed.begins, deed.at))
+    return opens and not any(signs)
 
 
 def _voices_apart(page: Page, one: Deed, other: Deed, told: bool) -> bool:
@@ -144,19 +164,72 @@ def _none_of_whom(page: Page, deed: Deed) -> frozenset[str]:
     return frozenset() if any_of is None else frozenset(stems_told(page, any_of + 1, any_of + 2))
 
 
-def _of_some(page: Page, deed: Deed) -> bool:
+def _of_another_thing(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether the second is of what the first does not speak of: "the wreck of a lorry", "the beds of the garrison"."""
+    if page.document.language == "ar":
+        return False
+    sides = [range(clause_of(page, deed), deed.last) for deed in (one, other)]
+    sorts = [{page.tokens[n].word.folded for n in r} & small_words("tells_apart") for r in sides]
+    if all(sorts) and not sorts[0] & sorts[1]:
+        return True  # the water plant, and the power plant
+    first = clause_of(page, other)
+    for n in range(first + 1, min(other.ends - 1, other.last + 1)):
+        if page.tokens[n].word.folded != "of":
+            continue
+        head, ours = n - 1, sentence_matter(page, one, other)
+        known = page.meant(head, "thing") or page.meant(head, "number.units") or head < first
+        words = small_words("some_of") | small_words("all_of_them") | small_words("none_behind")
+        if n < other.at - 1 and not known and page.tokens[head].word.folded not in words:
+            told = frozenset(stems_told(page, head, n))
+        elif n == other.last - 1 or (
+            n == other.last and (other.noun or other.last == other.at + 1)
+        ):
+            told = _up_to_preposition(page, n + 1, other.ends)
+        else:
+            continue
+        if told and not shared_words(told, ours):
+            return True
+    return False
+
+
+def _up_to_preposition(page: Page, first: int, ends: int) -> frozenset[str]:
+    """The words right behind "of", none of a length of time."""
+    near = range(first, min(ends, first + _KNOWN))
+    if page.has("lengths", near.start, near.stop):
+        return frozenset()
+    stops = small_words("prepositions")
+    last = next((n for n in near if page.tokens[n].word.folded in stops), near.stop)
+    return frozenset(stems_told(page, first, last))
+
+
+def _of_some(page: Page, one: Deed, deed: Deed) -> bool:
     """Whether a deed is told of some only, or at a place not told before: "one of them", "in a house"."""
-    near = range(clause_of(page, deed), min(deed.ends, deed.last + _CLOSE))
-    words = [page.tokens[n].word.folded for n in near]
+    near = range(clause_of(page, deed), _up_to_sign(page, deed.last, deed.ends))
+    words = {page.tokens[n].word.folded for n in near if not _about(page, n)}
     if any(page.meant(n, "number.units") and page.tokens[n + 1].word.folded == "of" for n in near):
         return True
     behind = [page.tokens[n].word.folded for n in range(deed.last, deed.ends)]
     placed = any(a in small_words("names_place") and b in ("a", "an") for a, b in pairwise(behind))
     said = {page.tokens[n].word.folded for n in near if page.meant(n - 1, "according")}
-    others = small_words("some_of") | (small_words("somebody_else") - said)
+    known = {page.tokens[n].word.folded for n in range(one.begins, one.ends)}
+    his = {page.tokens[n].word.folded for n in range(deed.at, deed.last)} & small_words("whose_kin")
+    kin = frozenset() if his else small_words("somebody_else") - said - known
+    others = small_words("some_of") | kin
     told = flags(deed.line)
     placed = placed and ("harm" in told or "people" not in told)
     return not others.isdisjoint(words) or (deed.yes and not deed.noun and placed)
+
+
+def _up_to_sign(page: Page, last: int, ends: int) -> int:
+    """The token that ends what is said close behind a deed: "were hurt, most of them by glass"."""
+    near = range(last, min(ends, last + _CLOSE))
+    return next((n for n in near if page.tokens[n].word.kind == "sign"), near.stop)
+
+
+def _about(page: Page, at: int) -> bool:
+    """ "Some 200 soldiers" are about so many."""
+    after = page.tokens[min(at + 1, len(page.tokens) - 1)].word
+    return page.tokens[at].word.folded == "some" and after.kind == "number"
 
 
 def _counts_others(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
@@ -203,111 +276,16 @@ def _event(page: Page, at: int) -> bool:
 
 
 def _he_or_she(page: Page, one: Deed, other: Deed) -> bool:
-    """Whether the next sentence goes on about the one person of the first: "he is recovering"."""
+    """Whether the next sentence goes on about the one person of the first: "he is recovering", "in his cell"."""
     near = {page.tokens[n].word.folded for n in range(clause_of(page, other), other.at)}
-    alone = not subject_of(page, other) and near & {"he", "she"}
+    own = {page.tokens[n].word.folded for n in range(other.at, other.last)}
+    alone = (not subject_of(page, other) and near & {"he", "she"}) or own & {"his", "her"}
     return bool(alone) and "people" in flags(one.line) and other.begins == one.ends
-
-
-def _turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
-    """Whether the second tells of another time, or of a later turn of the story."""
-    told = flags(one.line)
-    near = max(other.begins, other.at - _AROUND), min(other.ends, other.last + _AROUND)
-    if nobody.elsewhere(page, one, other, _aside(page, one, other)) or page.has("sequel", *near):
-        return True
-    if (
-        so_far(page, other)
-        or "settled" in told
-        or ("final" in told and not one.yes and not one.denied)
-    ):
-        return False
-    presupposed = _presupposed(page, pieces, other)
-    if nobody.days_apart(page, pieces, one, other) and not presupposed:
-        return True
-    opens = other.begins + 1
-    if page.has("turn_of_a_day", other.begins, other.ends) and not presupposed:
-        return True
-    if page.has("sequel_opens", other.begins, opens) or _months_apart(page, one, other):
-        return True
-    if other.yes and any(
-        page.tokens[n].word.folded in small_words("of_before")
-        for n in range(max(other.begins, other.at - _CLOSE), other.at)
-        if not page.has_word("that", max(other.begins, other.at - _AROUND), other.at)
-    ):
-        return True
-    days = [_dated(page, pieces, deed) for deed in (one, other)]
-    if "returns" in told:
-        return not (all(days) or _same_day(page, other))
-    if one.yes or other.noun:
-        return False
-    if days == [False, True] and not _same_day(page, other):
-        return True
-    had = page.tokens[other.at - 1].word.folded in small_words("of_before")
-    return not all(days) and not had and has_word(page, other, "comes_after")
-
-
-def _aside(page: Page, one: Deed, other: Deed) -> frozenset[str]:
-    """Words that tell another thing, place or time, and do not tell these two apart.
-
-    Words that only describe, where the second has none of them: «المرفأ القديم»; the day before, of what still is so.
-    """
-    words = small_words("not_so_far") | small_words("goes_back")
-    told = {f for n in range(other.begins, other.ends) for f in _forms(page, n)}
-    if told.isdisjoint(small_words("describes_place")):
-        words |= small_words("describes_place")
-    return words | (small_words("near_days") if so_far(page, other) else frozenset())
-
-
-def _forms(page: Page, at: int) -> tuple[str, str]:
-    return page.tokens[at].word.folded, page.tokens[at].word.stem
-
-
-def _presupposed(page: Page, pieces: Pieces, deed: Deed) -> bool:
-    """Whether the second deed only stands behind what is told: "having been refused", "their funerals"."""
-    if deed.noun and "final" in flags(deed.line):
-        return True
-    near = range(deed.last, min(deed.ends, deed.last + _CLOSE))
-    if page.has("weekday", near.start, near.stop) or between(pieces.dates, near.start, near.stop):
-        return False
-    return _in_relative(page, deed)
-
-
-def _in_relative(page: Page, deed: Deed) -> bool:
-    """Whether a deed only says more of somebody: "who has refused", "having been", «الذي لم»."""
-    near = page.tokens[max(deed.begins, deed.at - _CLOSE) : deed.at + 1]
-    return any(token.word.folded in small_words("says_more") for token in near)
-
-
-def _months_apart(page: Page, one: Deed, other: Deed) -> bool:
-    first, then = (
-        {page.meant(n, "month") for n in page.places_of("month", d.begins, d.ends)}
-        for d in (one, other)
-    )
-    return bool(first and then) and not first & then
-
-
-def _dated(page: Page, pieces: Pieces, deed: Deed) -> bool:
-    """Whether a sentence says when; not what "is 19 May"."""
-    if page.has("weekday", deed.begins, deed.ends):
-        return True
-    before = (
-        page.tokens[d.first - 1].word.folded for d in between(pieces.dates, deed.begins, deed.ends)
-    )
-    return any(word not in small_words("passive") for word in before)
-
-
-def _same_day(page: Page, deed: Deed) -> bool:
-    """Whether a sentence says that it is of the day told before: "that day", «اليوم نفسه»."""
-    words = [page.tokens[n].word.folded for n in range(deed.begins, deed.ends)]
-    return any(
-        {a, b} & small_words("that_very") and {a, b} & small_words("spells_of_time")
-        for a, b in pairwise(words)
-    )
 
 
 def _source(page: Page, deed: Deed) -> frozenset[str]:
     """Who says so, where it is a voice of its own: not of those told before, or whom the writer goes by."""
-    if page.has("according", deed.at, deed.last) or _in_relative(page, deed):
+    if page.has("according", deed.at, deed.last) or in_relative(page, deed):
         return (
             frozenset()
         )  # "claimed responsibility", "the ministry, which has not confirmed it, said"
@@ -327,11 +305,14 @@ def _named_apart(page: Page, one: Deed, other: Deed) -> bool:
 
 
 def _treated_in(page: Page, deed: Deed) -> set[str]:
-    """The names behind a hospital to which somebody was brought: no place of what was done."""
+    """The names of where somebody was treated or brought to: no place of what was done."""
     found = set[str]()
     for n in range(deed.begins, deed.ends - 2):
-        if page.tokens[n].word.folded in small_words("treats"):
-            found |= names(page, n, min(deed.ends, n + _CLOSE))
+        word = page.tokens[n].word.folded
+        before = {page.tokens[k].word.folded for k in range(max(deed.begins, n - 3), n)}
+        brought = word == "to" and before & small_words("brings_to")
+        if brought or word in small_words("treats"):
+            found |= names(page, n, min(deed.ends, n + _BROUGHT))
     return found
 
 
@@ -363,7 +344,7 @@ def _takes_up(page: Page, one: Deed, deed: Deed) -> bool:
         own = folded.endswith(_ITS) and len(folded) > _SHORTEST
         known = own or is_noun(page, deed.at)
     else:
-        near = page.tokens[max(deed.begins, deed.at - _KNOWN) : deed.at]
+        near = page.tokens[max(deed.begins, deed.at - _KNOWN) : deed.last]
         told = {token.word.folded for token in near} & small_words("definite")
         known, own = bool(told), told != {"the"}
     if (

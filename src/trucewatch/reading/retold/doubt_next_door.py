@@ -15,6 +15,7 @@ from trucewatch.reading.retold.claims import core
 from trucewatch.reading.retold.one_event import Event, events_told
 from trucewatch.reading.retold.parties import party_of
 from trucewatch.reading.retold.unreal import is_denied
+from trucewatch.reading.retold.where_told import clause_behind, tells_again
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.one_matter import days_keep_apart
@@ -88,7 +89,8 @@ def _goes_on(page: Page, pieces: Pieces, weak: int, begins: int, ends: int) -> b
     first, last = page.sentence_of(weak)
     if days_keep_apart(pieces, (first, last), (begins, ends)):
         return False
-    words = {page.tokens[n].word.folded for n in range(begins, ends)}
+    near = page.tokens[begins:ends]
+    words = {t.word.folded for t in near if t.word.folded != "may" or page.text[t.start] == "m"}
     if words & (small_words("later") | small_words("doubt_is_over")):
         return False
     return not page.has("sequel", begins, ends)
@@ -111,16 +113,37 @@ def _sure(
         if kind != wanted or not begins <= at < ends or not _holds(page, at, begins, ends):
             continue
         outside = _outsider(page, begins, at) and not _outsider(page, *page.sentence_of(weak[0]))
-        outside = outside or page.has("number.units", begins, at)
+        outside = outside or _counts_anew(page, weak[0], begins, at)
         ties = _ties(page, weak, (at, last), begins, ends)
         if not outside and ties >= (1 if wanted == "caused" else _TIES):
             return at, last
+    return _given(page, weak, begins, ends) if weak[2] == "weak" else None
+
+
+def _given(page: Page, weak: Place, begins: int, ends: int) -> tuple[int, int] | None:
+    """What was left open, told of "the" ones who did it: "the officials who diverted the aid"."""
+    if page.tokens[begins].word.folded not in small_words("definite"):
+        return None
+    for n in range(begins + 1, min(ends - 1, begins + _AHEAD)):
+        if page.tokens[n].word.folded in small_words("such_as") | {"which"}:
+            deed = clause_behind(page, n + 1, ends)
+            if tells_again(page, page.sentence_of(weak[0]), deed) and _holds(
+                page, deed.stop, begins, ends
+            ):
+                return begins, deed.stop
     return None
 
 
 def _outsider(page: Page, first: int, last: int) -> bool:
     """Whether somebody else than the writer stands between two tokens, who may be as sure as he likes."""
     return next(places(page, outsiders(), first, last), None) is not None
+
+
+def _counts_anew(page: Page, weak: int, begins: int, at: int) -> bool:
+    """Whether a number stands before a word that vouches which the doubt has not: only some are meant."""
+    known = {page.tokens[n].word.folded for n in range(*page.sentence_of(weak))}
+    told = page.places_of("number.units", begins, at)
+    return any(page.tokens[n].word.folded not in known for n in told)
 
 
 def _only_theirs(page: Page, weak: Place) -> bool:
@@ -136,7 +159,9 @@ def _only_theirs(page: Page, weak: Place) -> bool:
 
 def _asks_detail(page: Page, at: int) -> bool:
     """Whether a doubt is of how many, where or who, which another sentence need not tell."""
-    words = {page.tokens[n].word.folded for n in range(*page.sentence_of(at))}
+    begins, ends = page.sentence_of(at)
+    signs = page.places_of_word(",", at, ends)
+    words = {page.tokens[n].word.folded for n in range(begins, signs[0] if signs else ends)}
     return bool(words & small_words("asks_detail"))
 
 
@@ -165,7 +190,7 @@ def _holds(page: Page, at: int, begins: int, ends: int) -> bool:
     if any(page.has(name, near.start, at + 1) for name in _UNSURE):
         return False
     words = {page.tokens[n].word.folded for n in near}
-    return words.isdisjoint(small_words("not_yet_sure"))
+    return words.isdisjoint(small_words("not_yet_sure") | {"may", "might", "could"})
 
 
 def _ties(page: Page, weak: Place, sure: tuple[int, int], begins: int, ends: int) -> int:

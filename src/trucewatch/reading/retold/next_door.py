@@ -165,6 +165,12 @@ def of_all(page: Page, deed: Deed) -> bool:
     return any(page.tokens[n].word.folded in small_words("all_of_them") for n in near)
 
 
+def both_of_them(page: Page, deed: Deed) -> bool:
+    """Whether a deed is told of both of two, or of all."""
+    near = range(deed.begins, deed.last)
+    return of_all(page, deed) or any(page.tokens[n].word.folded in ("both", "all") for n in near)
+
+
 def complements_apart(page: Page, one: Deed, other: Deed) -> bool:
     """Whether each deed has what it is for, from or in behind it, and they are two: "the plan for the port"."""
     if page.document.language == "ar" or "harm" in flags(one.line) or other.noun:
@@ -181,6 +187,8 @@ def _complement(page: Page, deed: Deed) -> frozenset[str]:
             break
         behind = page.tokens[n + 1].word.folded
         if word.folded.endswith("ed") and n >= deed.last:
+            break
+        if page.tokens[n - 1].word.folded == "because":
             break
         if word.folded in small_words("has_complement") and behind not in small_words("that_very"):
             if page.meant(n + 1, "month") or page.tokens[n + 1].word.kind == "number":

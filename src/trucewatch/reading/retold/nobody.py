@@ -252,7 +252,9 @@ def elsewhere(page: Page, none: Placed, some: Placed, but: frozenset[str] = froz
         words = [
             page.tokens[n].word
             for n in range(told.begins, told.ends)
-            if not told.at <= n < told.last and not _in_a_name(page, n)
+            if not told.at <= n < told.last
+            and not _in_a_name(page, n)
+            and not _last_of_all(page, n)
         ]
         apart.append({w.folded for w in words} & (_words("elsewhere") - but))
         apart[-1] |= {w.stem for w in words} & (_words("elsewhere") - but)
@@ -262,6 +264,15 @@ def elsewhere(page: Page, none: Placed, some: Placed, but: frozenset[str] = froz
     if not first[0] and first[1] - {1}:
         return True  # "the second shell"
     return bool(first[0]) != bool(first[1]) and any(_day_told(page, t) for t in (none, some))
+
+
+def _last_of_all(page: Page, at: int) -> bool:
+    """ "At the last minute", which is no time before this one; "last week" is."""
+    if page.tokens[at].word.folded != "last" or at + 1 >= len(page.tokens):
+        return False
+    word = page.tokens[at + 1].word.folded
+    spells = small_words("spells_of_time") | small_words("times_passed")
+    return word not in spells and not any(page.meant(at + 1, m) for m in ("weekday", "month"))
 
 
 def _in_a_name(page: Page, at: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.claims import core
-from trucewatch.reading.retold.parties import parties_apart, party_of
+from trucewatch.reading.retold.parties import Party, parties_apart, party_of
 from trucewatch.reading.retold.places_told import places_apart, places_of_event
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
@@ -96,10 +96,13 @@ def events_told(page: Page) -> list[Event]:
 def _is_real(page: Page, event: Event) -> bool:
     """Whether an event is told as it was: none that is planned, denied or only claimed."""
     first, last = max(event.begins, event.at - _AHEAD), min(event.ends, event.last + _CLOSE)
-    known = _is_known(page, event)
+    known = is_known(page, event)
     if any(page.has(name, first, last) for name in (_UNSURE[:1] if known else _UNSURE)):
         return False
     near = page.tokens[max(event.begins, event.at - _CLOSE) : event.at]
+    behind = page.tokens[event.last : min(event.ends, event.last + 2 * _CLOSE)]
+    if any(token.word.folded in small_words("was_planned") for token in behind):
+        return False
     return not any(token.word.folded in small_words("denies") for token in near)
 
 
@@ -119,17 +122,26 @@ def _of_one(page: Page, pieces: Pieces, one: Event, other: Event) -> bool:
     if days_keep_apart(pieces, *sides) or _weekdays_apart(page, one, other):
         return False
     words = {page.tokens[n].word.folded for n in range(other.begins, other.ends)}
-    if words & (small_words("other_event_told") | small_words("later")) or page.has(
-        "sequel", other.begins, other.ends
-    ):
+    others = small_words("other_event_told") | small_words("later")
+    if words & small_words("that_very"):
+        others -= {"since"}  # "the shelling that day is the worst since the accord"
+    if words & others or page.has("sequel", other.begins, other.ends):
         return False
     theirs = _matter(page, other)
     shared = shared_words(theirs, _matter(page, one))
     if _of_something_else(page, one, other):
         return False
-    if shared < _ENOUGH and not _is_known(page, other):
+    opens = page.tokens[other.begins].word.folded in small_words("definite")
+    again = is_known(page, other) or (opens and _one_word(page, one, other))
+    if (shared < _ENOUGH and not again) or _month_of_its_own(page, one, other):
         return False
     return bool(shared) or _one_word(page, one, other) or _they_had(page, other)
+
+
+def _month_of_its_own(page: Page, one: Event, other: Event) -> bool:
+    """Whether the second tells a month, and the first no day at all: "where they had met in March"."""
+    first, then = (page.places_of("month", e.begins, e.ends) for e in (one, other))
+    return bool(then) and not first and not page.has("weekday", one.begins, one.ends)
 
 
 def _one_word(page: Page, one: Event, other: Event) -> bool:
@@ -164,7 +176,7 @@ def _weekdays_apart(page: Page, one: Event, other: Event) -> bool:
     return False
 
 
-def _is_known(page: Page, event: Event) -> bool:
+def is_known(page: Page, event: Event) -> bool:
     """Whether an event is spoken of as told before: "the shelling", "having destroyed", "where they had sat"."""
     before = [t.word.folded for t in page.tokens[max(event.begins, event.at - _CLOSE) : event.at]]
     if page.document.language == "ar":
@@ -196,17 +208,28 @@ def _of_something_else(page: Page, one: Event, other: Event) -> bool:
 
 
 def _two_parties(page: Page, one: Event, other: Event) -> ReadFinding | None:
-    if any(
-        page.has("according", event.at, event.ends) and _blames(page, event)
-        for event in (one, other)
-    ):
+    if any(_blames(page, event) for event in (one, other)):
         return None
     first, then = (party_of(page, e.at, e.last, e.begins, e.ends) for e in (one, other))
     if first is None or then is None or not parties_apart(page, first, then):
         return None
     if _two_places(page, one, other) is not None or _names_apart(page, one, other):
         return None  # the market of Harn, and that of Lodd
+    if _placed_apart(page, one, other, first, then):
+        return None
     return _both(page, (first.first, first.last), (then.first, then.last))
+
+
+def _placed_apart(page: Page, one: Event, other: Event, first: Party, then: Party) -> bool:
+    """Whether each sentence names places, and none that the other names."""
+    if page.document.language == "ar":
+        return False
+    sides = []
+    for event, party in ((one, first), (other, then)):
+        told = places_of_event(page, event.begins, event.ends, event.at, attached=False)
+        own = range(party.first, party.last)
+        sides.append({name for place in told if place.first not in own for name in place.names})
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _names_apart(page: Page, one: Event, other: Event) -> bool:
@@ -225,12 +248,16 @@ def _of_names(page: Page, event: Event) -> dict[str, str]:
 
 
 def _blames(page: Page, event: Event) -> bool:
-    words = {page.tokens[n].word.folded for n in range(event.begins, event.ends)}
-    return bool(words & small_words("blames"))
+    """Whether somebody only says so: behind what happened, or before it ("Russia says that")."""
+    words = [page.tokens[n].word.folded for n in range(event.begins, event.ends)]
+    before = page.tokens[event.begins : event.at]
+    says = any(t.word.folded in ("says", "claims", "alleges", "insists") for t in before)
+    told = says or page.has("according", event.at, event.ends)
+    return told and not small_words("blames").isdisjoint(words)
 
 
 def _two_places(page: Page, one: Event, other: Event) -> ReadFinding | None:
-    if page.document.language != "ar" and not _is_known(page, other):
+    if page.document.language != "ar" and not is_known(page, other):
         return None
     told = places_of_event(page, one.begins, one.ends, one.at, attached=False)
     again = places_of_event(page, other.begins, other.ends, other.at, attached=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.wordings import root, shared_words
 
 _FAR = 8  # words from a deed to who did it
 _WIDE = 5  # words of a name
 _SUBJECT = 9
 _SHORT = 3
+_NO_SIDE = frozenset({"unknown", "named", "exculpated", "also", "attackers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,37 @@ def parties_apart(page: Page, one: Party, other: Party) -> bool:
     if one.names and other.names:
         return not shared_words(one.names, other.names) and not _short_for(one, other)
     if one.side and other.side:
-        return one.side != other.side
+        return sides_apart(one.side, other.side)
     named, plain = (one, other) if one.names else (other, one)
     if not named.names or not plain.side:
         return False
-    if plain.side != "state":
+    if plain.side not in small_words("sides_of_the_state"):
         return False  # the rebels may have that name
     return not any(
         word in small_words("of_the_state") or word[:1].isdigit() for word in named.names
     )
+
+
+def sides_apart(one: str, other: str) -> bool:
+    """Whether two sides are two: of the state, or of its enemies, some names may mean any."""
+    if one == other:
+        return False
+    for name in ("sides_of_the_state", "sides_of_rebels"):
+        own = small_words(name)
+        if {one, other} <= own and {one, other} & small_words("sides_at_large"):
+            return False
+    return True
+
+
+@cache
+def _sides() -> Index:
+    index = Index()
+    for line, told in read_data("doers").items():
+        if line not in _NO_SIDE:
+            for phrase in told["en"]:
+                index.add(phrase, line)
+    index.settle()
+    return index
 
 
 def _short_for(one: Party, other: Party) -> bool:
@@ -72,7 +97,7 @@ def _behind_by(page: Page, last: int, ends: int) -> Party | None:
 def _is_verb(page: Page, at: int) -> bool:
     word = page.tokens[at].word.folded
     return word in small_words("is_done") or (
-        word.endswith("ed") and word not in small_words("happens")
+        word.endswith("ed") and not word.endswith("eed") and word not in small_words("happens")
     )
 
 
@@ -87,9 +112,8 @@ def _before(page: Page, at: int, begins: int) -> Party | None:
     first = at
     for n in range(at - 1, max(begins, at - _SUBJECT) - 1, -1):
         word = page.tokens[n].word
-        if word.kind == "sign" and page.tokens[n + 1].word.folded not in small_words("such_as") | {
-            "which"
-        }:
+        relative = page.tokens[n + 1].word.folded in small_words("such_as") | {"which"}
+        if word.kind == "sign" and not relative and word.folded not in small_words("quotes"):
             break
         if word.folded in small_words("opens_clause") - {"which", "that", "who"} or word.folded in (
             "after",
@@ -127,7 +151,8 @@ def _behind_having(page: Page, at: int, last: int, begins: int, ends: int) -> Pa
 def _named(page: Page, first: int, last: int) -> Party | None:
     """The party that some words name: words with capitals behind a noun of people, or a plain side."""
     names: list[int] = []
-    side: Party | None = None
+    known = next(places(page, _sides(), first, min(last, first + 2 * _FAR)), None)
+    side = None if known is None else Party(known[0], known[1], frozenset(), known[2])
     for n in range(first, min(last, first + 2 * _FAR)):
         token = page.tokens[n]
         if token.word.kind == "sign" and names:
@@ -135,7 +160,9 @@ def _named(page: Page, first: int, last: int) -> Party | None:
         plain = _plain_side(page, n)
         if plain:
             side = side or Party(n, n + 1, frozenset(), plain)
-        elif _is_capital(page, n):
+        elif _is_capital(page, n) and not (
+            side and side.first <= n < side.last and n == page.sentence_of(n)[0]
+        ):
             names.append(n)
         elif names and token.word.folded not in ("of", "'s", "-"):
             break
@@ -143,9 +170,18 @@ def _named(page: Page, first: int, last: int) -> Party | None:
         return side
     called = frozenset(page.tokens[n].word.folded for n in names)
     the = len(names) > 1 and page.tokens[names[0] - 1].word.folded == "the"
-    if not (the or called & small_words("party_nouns")):
-        return None
+    the = the or page.tokens[names[-1] + 1].word.folded in small_words("agent_nouns")
+    if not (the or called & small_words("party_nouns")) or _stands_apart(page, side, names[0]):
+        return side  # "by soldiers in Beit Nur"
     return Party(names[0], names[-1] + 1, called - small_words("party_nouns_plain"), "")
+
+
+def _stands_apart(page: Page, side: Party | None, name: int) -> bool:
+    """Whether more than "of the" stands between a side and a name."""
+    if side is None:
+        return False
+    between = (page.tokens[n].word.folded for n in range(side.last, name))
+    return any(word not in small_words("agent_nouns") | {"of", "the"} for word in between)
 
 
 def _plain_side(page: Page, at: int) -> str:
@@ -162,7 +198,9 @@ def _is_capital(page: Page, at: int) -> bool:
     """Whether a word within a sentence has a capital and is no month, no weekday, no article."""
     token = page.tokens[at]
     named = token.word.kind == "word" and page.text[token.start].isupper()
-    if not named or at == page.sentence_of(at)[0] or token.word.folded in ("the", "a"):
+    after = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+    opens = at == page.sentence_of(at)[0] and after not in small_words("agent_nouns")
+    if not named or opens or token.word.folded in ("the", "a"):
         return False
     return not page.meant(at, "month") and not page.meant(at, "weekday")
 

@@ -24,6 +24,7 @@ from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
+from trucewatch.reading.retold.where_told import where_told_wrong
 from trucewatch.reading.retold.whether import whether_wrong
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
@@ -33,6 +34,8 @@ from trucewatch.reading.scanning.pieces import Pieces
 def told_twice_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Certainty that grows, and outcomes that exclude each other; else a doubt of which the next sentence is sure."""
     found = [*certainty_found(page, pieces), *told_two_ways_found(page, pieces)]
+    found = found or [*one_event_wrong(page, pieces)]
+    found = found or [*where_told_wrong(page, pieces)]
     yield from found or doubt_next_door_wrong(page, pieces)
 
 
@@ -67,6 +70,5 @@ def told_two_ways_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             done_and_not_wrong(page, pieces),
             contrasted_wrong(page),
             none_at_all_wrong(page, pieces),
-            one_event_wrong(page, pieces),
         )
         yield from known or next((f for rule in rules if (f := [*rule])), [])

@@ -29,8 +29,11 @@ def known_subject(page: Page, deed: Deed, matter: frozenset[str]) -> bool:
         return any(is_noun(page, n) and _is_told(page, n, matter) for n in known)
     near = range(clause_of(page, deed), deed.at)
     told, words = subject_of(page, deed), {page.tokens[n].word.folded for n in near}
+    if told and _may_befall(page, deed) and _object_known(page, deed, matter):
+        return True
     if told:
-        return told <= matter and (bool(words & small_words("definite")) or so_far(page, deed))
+        told_before = words & (small_words("definite") | small_words("takes_up"))
+        return told <= matter and (bool(told_before) or so_far(page, deed))
     if words & small_words("takes_up"):
         return True
     behind = range(deed.last, min(deed.ends, deed.last + _KNOWN))
@@ -74,7 +77,9 @@ def so_far(page: Page, deed: Deed) -> bool:
     """Whether something is told not to have come about until now: "had still not resumed by then"."""
     told = flags(deed.line)
     any_verb = deed.line.startswith("=") and deed.denied and has_word(page, deed, "until_now")
-    lasting = "lasting" in told or any_verb or ("returns" in told and deed.denied)
+    still = {page.tokens[n].word.folded for n in range(max(deed.begins, deed.at - 2), deed.last)}
+    returns = "returns" in told and (deed.denied or "still" in still)
+    lasting = "lasting" in told or any_verb or returns
     return lasting and not deed.yes and has_word(page, deed, "not_so_far")
 
 
@@ -106,18 +111,56 @@ def same_doer(page: Page, one: Deed, other: Deed) -> bool:
     if _does_to_another(page, one, other):
         return False
     mine, its = (subject_of(page, deed) for deed in (one, other))
+    if _sides_apart(page, one, other):
+        return False
     clause = {page.tokens[n].word.folded for n in range(clause_of(page, other), other.at)}
     if clause & small_words("goes_on_about"):
         return True
     if its and not shared_words(its, sentence_matter(page, one, other)):
-        return False
-    if its and "people" in flags(one.line) and shared_words(its, matter_of(page, one)) == len(its):
+        return _befalls_known(page, one, other)
+    wide = "people" in flags(one.line) or page.document.language != "ar"
+    if its and wide and shared_words(its, matter_of(page, one)) == len(its):
         return True
     if not mine or not its or other.noun:
         return True
     if _is_passive(page, one) is not _is_passive(page, other) or _is_wide(one):
         return True
     return bool(shared_words(mine, matter_of(page, other)))
+
+
+def _sides_apart(page: Page, one: Deed, other: Deed) -> bool:
+    """ "Rebel negotiators", and "the government negotiators"."""
+    sides = []
+    for deed in (one, other):
+        words = {page.tokens[n].word.folded for n in range(clause_of(page, deed), deed.at)}
+        told = [bool(words & small_words(name)) for name in ("state_forces", "rebel_forces")]
+        sides.append(told)
+    return sides[0] == sides[1][::-1] and sides[0] != sides[1]
+
+
+def _befalls_known(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether somebody does something to what the first sentence tells of: "travellers used the crossing"."""
+    return _may_befall(page, other) and _object_known(
+        page, other, sentence_matter(page, one, other)
+    )
+
+
+def _may_befall(page: Page, deed: Deed) -> bool:
+    """Whether a deed may be a verb with what it befalls behind it."""
+    if page.document.language == "ar" or deed.noun or "befalls" not in flags(deed.line):
+        return False
+    return not _is_passive(page, deed)
+
+
+def _object_known(page: Page, deed: Deed, matter: frozenset[str]) -> bool:
+    """Whether "the" and a word told before stand right behind a verb: "received the shipment's insulin"."""
+    the = (
+        n
+        for n in (deed.last - 1, deed.last)
+        if page.tokens[n].word.folded in small_words("definite")
+    )
+    at = next(the, None)
+    return at is not None and any(_is_told(page, n, matter) for n in (at + 1, at + 2))
 
 
 def _is_passive(page: Page, deed: Deed) -> bool:
@@ -131,7 +174,7 @@ def subject_of(page: Page, deed: Deed) -> frozenset[str]:
         near = (n for n in _beside(page, deed) if page.tokens[n].word.folded not in _small())
         words = [word for n in near for word in stems_told(page, n, n + 1)]
         return frozenset(words[: _FIRST if deed.noun or deed.last > deed.at + 1 else 1])
-    agent = _agent(page, deed)
+    agent = frozenset() if "befalls" in flags(deed.line) else _agent(page, deed)
     found = frozenset(stems_told(page, clause_of(page, deed), deed.at))
     return agent or (found - nobody.told_words() - _small() - small_words("prepositions"))
 

@@ -25,7 +25,8 @@ def places(
 ) -> Iterator[tuple[int, int, Any]]:
     """Each phrase of the index between two tokens: its first, the one behind it, its meaning.
 
-    Of phrases that begin with one word the longest; for several that are equally long each meaning.
+    Of phrases that begin with one word the longest, unless the index asks for every one; for several that are equally
+    long each meaning.
     """
     asked = index.asked
     if not first and last is None:
@@ -37,7 +38,7 @@ def places(
         if begun is _UNASKED:
             begun = asked[folded] = _begun(index, folded)
         if begun is not None:
-            yield from _longest(page, at, begun)
+            yield from _longest(page, at, begun, index.every)
 
 
 def _of_page(page: Page, index: Index) -> Iterator[tuple[int, int, Any]]:
@@ -50,7 +51,7 @@ def _of_page(page: Page, index: Index) -> Iterator[tuple[int, int, Any]]:
         if begun is not None:
             found += [(n, begun) for n in at]
     for n, begun in sorted(found, key=_by_place):
-        yield from _longest(page, n, begun)
+        yield from _longest(page, n, begun, index.every)
 
 
 def _by_place(found: tuple[int, Begun]) -> int:
@@ -73,7 +74,7 @@ def _begun(index: Index, folded: str) -> Begun | None:
     return both
 
 
-def _longest(page: Page, at: int, begun: Begun) -> Iterator[tuple[int, int, Any]]:
+def _longest(page: Page, at: int, begun: Begun, every: bool) -> Iterator[tuple[int, int, Any]]:
     phrases = [*begun.wide]
     if begun.second and at + 1 < len(page.tokens):
         for form in keys(page.tokens[at + 1].word.folded):
@@ -82,13 +83,13 @@ def _longest(page: Page, at: int, begun: Begun) -> Iterator[tuple[int, int, Any]
         phrases.sort(key=_by_length)
     longest = 0
     for rest, meaning in phrases:
-        if longest and len(rest) - (rest[0] == GAP) < longest:
+        if longest and not every and len(rest) - (rest[0] == GAP) < longest:
             return
         last = _match(page, at, rest)
         if last:
             longest = longest or len(rest) - (rest[0] == GAP)
             yield at, last, meaning
-    if not longest:
+    if every or not longest:
         for meaning in begun.alone:
             yield at, at + 1, meaning
 
