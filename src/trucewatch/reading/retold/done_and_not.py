@@ -19,6 +19,7 @@ from trucewatch.reading.retold.next_door import (
     of_all,
     of_anybody,
     one_day,
+    one_near_day,
     other_adjective,
     some_of_them,
 )
@@ -29,6 +30,7 @@ from trucewatch.reading.retold.whose_deed import (
     known_subject,
     matter_of,
     same_doer,
+    sentence_matter,
     so_far,
     subject_of,
 )
@@ -86,22 +88,21 @@ def _reach(page: Page, deed: Deed) -> int:
 
 def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether both tell of one matter at one time."""
-    if one.denied and nobody.nearly(page, one):
+    if one.begins == other.begins or (one.denied and nobody.nearly(page, one)):
         return False  # "no serious injuries"
-    if one.begins == other.begins or _turned(page, pieces, one, other):
+    if _turned(page, pieces, one, other) or complements_apart(page, one, other):
         return False
-    if complements_apart(page, one, other) or other_adjective(page, one, other):
+    if other_adjective(page, one, other):
         return False
-    told = goes_on_about(page, pieces, one, other)
+    takes_up = _takes_up(page, one, other)
+    told = takes_up or goes_on_about(page, pieces, one, other)
     if _voices_apart(page, one, other, told) or _named_apart(page, one, other):
         return False
     if "?" in _source(page, one) | _source(page, other) or _counts_others(page, pieces, one, other):
         return False
     if _of_others(page, one, other) or (not one.denied and _of_some(page, other)):
         return False
-    if _takes_up(page, one, other) or _same_event(page, one, other):
-        return True
-    if _he_or_she(page, one, other):
+    if takes_up or _same_event(page, one, other) or _he_or_she(page, one, other):
         return True
     if told and (
         of_anybody(page, one) or some_of_them(page, one, other) or same_doer(page, one, other)
@@ -237,13 +238,26 @@ def _turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return True
     days = [_dated(page, pieces, deed) for deed in (one, other)]
     if "returns" in told:
-        return not (all(days) or _same_day(page, other))
+        return not (all(days) or _same_day(page, other) or one_near_day(page, one, other))
     if one.yes or other.noun:
         return False
     if days == [False, True] and not _same_day(page, other):
         return True
     had = page.tokens[other.at - 1].word.folded in small_words("of_before")
-    return not all(days) and not had and has_word(page, other, "comes_after")
+    return not all(days) and not had and _comes_after(page, one, other)
+
+
+def _comes_after(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether the second tells behind what it came; in Arabic none that the first tells."""
+    if page.document.language != "ar":
+        return has_word(page, other, "comes_after")
+    ours = sentence_matter(page, one, other)
+    behind = (
+        frozenset(stems_told(page, n + 1, min(n + 3, other.ends)))
+        for n in range(other.begins, other.ends)
+        if {*_forms(page, n)} & small_words("comes_after")
+    )
+    return any(not words or not shared_words(words, ours) for words in behind)
 
 
 def _aside(page: Page, one: Deed, other: Deed) -> frozenset[str]:
