@@ -8,9 +8,12 @@ from itertools import pairwise
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold import nobody
 from trucewatch.reading.retold.deeds import Deed, flags
-from trucewatch.reading.retold.whose_deed import clause_of, so_far
+from trucewatch.reading.retold.next_door import one_near_day
+from trucewatch.reading.retold.whose_deed import clause_of, sentence_matter, so_far
+from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import shared_words
 
 _CLOSE = 4
 _AROUND = 10  # words around a deed in which it may be told to be a later one
@@ -47,13 +50,26 @@ def turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return True
     days = [_dated(page, pieces, deed) for deed in (one, other)]
     if "returns" in told:
-        return not (all(days) or _same_day(page, other))
+        return not (all(days) or _same_day(page, other) or one_near_day(page, one, other))
     if one.yes or other.noun:
         return False
     if days == [False, True] and not _same_day(page, other):
         return True
     had = page.tokens[other.at - 1].word.folded in small_words("of_before")
-    return not all(days) and not had and _comes_of(page, other)
+    return not all(days) and not had and _comes_after(page, one, other)
+
+
+def _comes_after(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether the second tells behind what it came; in Arabic none that the first tells."""
+    if page.document.language != "ar":
+        return _comes_of(page, other)
+    ours = sentence_matter(page, one, other)
+    behind = (
+        frozenset(stems_told(page, n + 1, min(n + 3, other.ends)))
+        for n in range(other.begins, other.ends)
+        if {*_forms(page, n)} & small_words("comes_after")
+    )
+    return any(not words or not shared_words(words, ours) for words in behind)
 
 
 def _clause(page: Page, deed: Deed) -> Deed:

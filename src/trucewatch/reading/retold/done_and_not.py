@@ -87,15 +87,16 @@ def _reach(page: Page, deed: Deed) -> int:
 
 def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether both tell of one matter at one time."""
-    if one.denied and nobody.nearly(page, one):
+    if one.begins == other.begins or (one.denied and nobody.nearly(page, one)):
         return False  # "no serious injuries"
     if "no_first" in flags(one.line) and one.yes:
         return False
-    if one.begins == other.begins or turned(page, pieces, one, other):
+    if turned(page, pieces, one, other) or complements_apart(page, one, other):
         return False
-    if complements_apart(page, one, other) or other_adjective(page, one, other):
+    if other_adjective(page, one, other):
         return False
-    told = goes_on_about(page, pieces, one, other)
+    takes_up = _takes_up(page, one, other)
+    told = takes_up or goes_on_about(page, pieces, one, other)
     if _voices_apart(page, one, other, told) or _named_apart(page, one, other):
         return False
     if "?" in _source(page, one) | _source(page, other) or _counts_others(page, pieces, one, other):
@@ -106,9 +107,7 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return True
     if _of_others(page, one, other) or (not one.denied and _of_some(page, one, other)):
         return False
-    if _takes_up(page, one, other) or _same_event(page, one, other):
-        return True
-    if _he_or_she(page, one, other):
+    if takes_up or _same_event(page, one, other) or _he_or_she(page, one, other):
         return True
     if told and (
         of_anybody(page, one) or some_of_them(page, one, other) or same_doer(page, one, other)

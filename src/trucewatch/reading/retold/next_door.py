@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.lexicon.inflected import read_data, small_words
 from trucewatch.reading.retold.deeds import Deed, flags
 from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.retold.whose_deed import (
@@ -23,6 +23,7 @@ from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import root, shared_words
+from trucewatch.values.number_words import fold
 
 _TIES = 2
 _WIDE = {"befalls", "people", "harm", "lasting", "returns", "settled", "spoken_of"}
@@ -30,6 +31,7 @@ _WIDE = {"befalls", "people", "harm", "lasting", "returns", "settled", "spoken_o
 _LEAST = 2  # a figure that two sentences share by chance
 _NEAR = 4
 _FAR, _SHORT = 8, 3
+_QUOTES = frozenset({"«", '"', "“", "”", "„"})
 _HIS = ("ه", "ها", "هم", "هما")
 
 
@@ -135,6 +137,19 @@ def one_day(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     return bool(first & then)
 
 
+def one_near_day(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether both tell of today, or of yesterday."""
+    first, then = (
+        {
+            e.value
+            for n in page.places_of("near_days", d.begins, d.ends)
+            if (e := page.meant(n, "near_days"))
+        }
+        for d in (one, other)
+    )
+    return bool(first) and first == then
+
+
 def _that_day(page: Page, deed: Deed) -> bool:
     """ "That day", "in that vote", «في الجلسة نفسها»: the time of what was told."""
     words = [page.tokens[n].word.folded for n in range(deed.begins, deed.ends)]
@@ -209,11 +224,13 @@ def _described(page: Page, deed: Deed) -> dict[tuple[str, bool], set[str]]:
     """The nouns near a deed with the word behind each that says which it is, by whether they have an article."""
     found: dict[tuple[str, bool], set[str]] = {}
     for n in range(max(deed.begins, deed.at - _FAR), min(deed.ends - 1, deed.last + _FAR)):
-        head, behind = page.tokens[n].word, page.tokens[n + 1].word
+        quoted = page.tokens[n + 1].word.folded in _QUOTES and n + 2 < deed.ends
+        head, behind = page.tokens[n].word, page.tokens[n + 1 + quoted].word
         plain = head.kind == behind.kind == "word" and len(behind.folded) >= _SHORT
         if (
             not plain
-            or n in range(deed.at, deed.last)
+            or n == deed.at
+            or n < deed.last <= n + 2
             or page.meant(n, "weekday")
             or page.meant(n + 1, "according")
         ):
@@ -222,9 +239,39 @@ def _described(page: Page, deed: Deed) -> dict[tuple[str, bool], set[str]]:
             continue
         article = is_noun(page, n)
         listed = head.stem in small_words("event_nouns") or head.stem in small_words("opens_name")
-        if behind.folded.startswith("ال") or (listed and not article and not is_noun(page, n + 1)):
+        named = quoted or _full_name(page, n)
+        if (
+            named
+            or behind.folded.startswith("ال")
+            or (listed and not article and not is_noun(page, n + 1))
+        ):
             found.setdefault((root(head.folded), article), set()).add(root(behind.folded))
     return found
+
+
+def _full_name(page: Page, at: int) -> bool:
+    """Whether a person's noun has a name of two words behind it: «المحامية سمر إدريس»."""
+    if (
+        not is_noun(page, at)
+        or page.tokens[at].word.folded.removeprefix("ال") not in _person_nouns()
+    ):
+        return False
+    behind = range(at + 1, min(at + 3, len(page.tokens)))
+    return len(behind) > 1 and all(
+        page.tokens[n].word.kind == "word"
+        and not page.entries[n][1]
+        and not page.tokens[n].word.prefix
+        and not {page.tokens[n].word.folded, page.tokens[n].word.stem} & _small()
+        for n in behind
+    )
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    """The Arabic nouns of referents.yaml for one person, without article."""
+    lines = read_data("referents").values()
+    words = (word for line in lines if "person" in line["is"] for word in line["ar"])
+    return frozenset(fold(word).removeprefix("ال") for word in words)
 
 
 @cache

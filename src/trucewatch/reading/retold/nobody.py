@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -52,10 +52,21 @@ def nobody_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for one in none:
         first, last = _around(page, one)
         for other in what_is_told(page, pieces, "some", first, last):
-            same = goes_against(one, other) and one.begins != other.begins
-            if same and _of_one(page, pieces, one, other):
+            parts = _parts(page, one, other) if goes_against(one, other) else None
+            if parts is not None and _of_one(page, pieces, *parts):
                 yield two_outcomes(page, one, other)
                 return
+
+
+def _parts(page: Page, none: Told, some: Told) -> tuple[Told, Told] | None:
+    """Both as their sentences tell them; of one Arabic sentence its parts before and behind a comma with «و»."""
+    if none.begins != some.begins:
+        return none, some
+    if page.document.language != "ar":
+        return None
+    commas = page.places_of_word(",", none.last, some.at)
+    cut = next((n for n in commas if page.tokens[n + 1].word.folded.startswith("و")), None)
+    return None if cut is None else (replace(none, ends=cut + 1), replace(some, begins=cut + 1))
 
 
 def goes_against(none: Told, some: Told) -> bool:

@@ -11,6 +11,8 @@ from trucewatch.reading.scanning.page import InOrder, Page
 from trucewatch.reading.times.clocks import Clock, Length, clock_at, length_at, together
 from trucewatch.reading.times.dates import Dated, date_at
 
+_PARTS_OF = {"خمس": 20.0, "ثمن": 12.5, "عشر": 10.0}
+"""Words for a figure that before a noun with article are a part of it, in per cent."""
 _BEGIN = frozenset({
     "weekday", "month", "hijri", "ordinals", "clock_word", "qualifier.alone", "pairs", "lengths",
     "thing",
@@ -92,6 +94,10 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     if clock is not None:
         pieces.clocks.append(clock)
         return max(clock.last, at + 1)
+    if _is_part_of(page, at):
+        value = _PARTS_OF[page.tokens[at].word.folded.lstrip("لبفو")]
+        pieces.percents.append(Percent(at, at + 1, value, in_words=True))
+        return at + 1
     share = page.meant(at, "number.shares")
     number = number_at(page.tokens, at)
     longer = number is not None and number.last > at + page.entries[at][0]  # «خمسا وعشرين»
@@ -120,6 +126,15 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     if measure is not None:
         pieces.measured.append(measure)
     return number.last if number is not None else at + 1
+
+
+def _is_part_of(page: Page, at: int) -> bool:
+    """Whether «خمس» or «عشر» is a fifth or a tenth: behind five stands no noun with article."""
+    if page.tokens[at].word.folded.lstrip("لبفو") not in _PARTS_OF or at + 1 >= len(page.tokens):
+        return False
+    behind, before = page.tokens[at + 1].word, page.tokens[at - 1].word if at else None
+    teen = before is not None and at - 1 >= 0 and page.meant(at - 1, "number.units") is not None
+    return behind.kind == "word" and behind.folded.startswith("ال") and not teen
 
 
 def _goes_on(page: Page, last: int) -> bool:

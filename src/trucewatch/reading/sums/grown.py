@@ -146,7 +146,9 @@ def _fits(page: Page, pair: tuple[Frame, Frame], percent: Percent) -> bool:
     change = abs(one - other)
     first = pair[0].mention.number_first
     if first and page.tokens[first - 1].word.folded in _FROM:
-        told = (100 * change / one, 100 * other / one)  # of what it was
+        told = [100 * change / one]  # of what it was
+        if not page.has("changing", percent.first - _LIMIT, percent.first):
+            told.append(100 * other / one)  # "fell to 60 per cent", not «انخفاض نسبته 60%»
         return any(abs(share - percent.value) <= off for share in told)
     shares = (100 * change / one, 100 * change / other, 100 * one / other, 100 * other / one)
     return any(abs(share - percent.value) <= off for share in shares)

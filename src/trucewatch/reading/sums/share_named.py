@@ -25,6 +25,7 @@ _NEAR = 3  # words from the name of a share to it, and from it to "more than"
 _OFF, _ROUGH = 1.5, 6.0
 _ALL, _FAR_OVER = 101.0, 150.0
 _FEWEST = 3  # shares of a row
+_JOINS = frozenset({",", "and", "و"})
 _BETWEEN = 6  # words from a share to the next of its row
 
 
@@ -109,14 +110,15 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
     begins, ends = page.sentence_of(row[0].first)
     if page.has_any(("counted_twice", "changing", "including", "others"), begins, ends):
         return
+    of_all = page.has("shares_of_all", begins, ends)
     for one, other in pairwise(row):
-        if other.first - one.last > _BETWEEN:
+        if other.first - one.last > _BETWEEN * (1 + of_all):
             return
         words = [page.tokens[at].word.folded for at in range(one.last, other.first)]
-        if one is not row[0] and words[-1] not in (",", "and"):
+        if one is not row[0] and words[-1] not in _JOINS:
             return
     named = [_told_of(page, percent) for percent in row]
-    if "" in named or len(set(named)) < len(named):
+    if not of_all and ("" in named or len(set(named)) < len(named)):
         return
     args = {
         "shares": page.words(row[0].first, row[-1].last),

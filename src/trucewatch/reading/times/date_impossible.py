@@ -20,15 +20,19 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 
-_DAYS, _MONTHS = 31, 12
+_DAYS, _MONTHS, _LONGEST_HIJRI = 31, 12, 30
 _LABEL = 5  # words of "date of the incident:"
 
 
 def dates_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Days that do not exist."""
     for dated in pieces.dates:
-        if not dated.hijri and dated.month is not None and dated.day is not None:
+        if dated.month is None or dated.day is None:
+            continue
+        if not dated.hijri:
             yield from _impossible(page, dated)
+        elif dated.day > _LONGEST_HIJRI and _meant_as_day(page, dated):
+            yield _told(page, dated.first, dated.last)
     for word, places in page.by_word.items():
         if page.tokens[places[0]].word.kind == "date" and not _a_day(word):
             yield from (_told(page, at, at + 1) for at in places if _said(page, at))

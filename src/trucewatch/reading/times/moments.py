@@ -29,6 +29,7 @@ _FILLERS = frozenset(
 )
 _NO_LENGTH = frozenset({"old", "العمر", "عمره", "عمرها"})
 _A_MONDAY = 1  # of January 2001
+_FROM = frozenset({"from", "between", "من", "بين"})
 _BEFORE_YEAR = frozenset({"in", "from", "until", "since", "to", "till", "عام", "سنه", "العام"})
 _PARTS = {"noon": 12}
 _ONLY_ONE = frozenset({"واحد", "واحدا", "واحده"})
@@ -116,12 +117,26 @@ def moments_of(
     many = bisect_left(dates.firsts, ends, lo=first) - first > _MOST
     found = []
     for dated in dates[first : first + _FEW] if many else between(dates, begins, ends):
+        if dated.until is not None and dated.date is not None:
+            found += _both_ends(page, dated)
         if dated.until is not None or dated.hijri or not dated.exists:
             continue
         if dated.date is None and not (dated.day is None and dated.month and dated.year):
             continue
         found.append(_with_hour(page, pieces, dated, begins, ends))
     return found
+
+
+def _both_ends(page: Page, dated: Dated) -> list[Moment]:
+    """The first and the last of several days: "from 5 to 25 September", not "5 and 6 September"."""
+    before = page.tokens[dated.first - 1].word.folded if dated.first else ""
+    written = str(dated.until)
+    at = (n for n in range(dated.first + 1, dated.last) if page.tokens[n].word.folded == written)
+    last = next(at, None)
+    if last is None or before not in _FROM:
+        return []
+    start, end = replace(dated, until=None), replace(dated, day=dated.until, until=None)
+    return [Moment(dated.first, dated.first + 1, start), Moment(last, dated.last, end)]
 
 
 def weekdays_of(

@@ -13,6 +13,7 @@ _CLOSE = 5  # words from the second moment to the spell
 _FAR = 9  # words from a spell to "from ... until ..."
 _SHORT = 11  # words of a sentence that only tells how long
 _OF = frozenset({"of", "من"})
+_SINCE_IT = frozenset({"من", "علي"})
 _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"to", "until", "till", "and", "الي", "حتي", "و"})
 _THAT_IS = frozenset({
@@ -66,6 +67,8 @@ def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
         return True
     if _from_until(page, start, end) and start.first - spell.last <= _FAR:
         return _beside(page, spell.last, start.first - 1) or _opened_by_sign(page, spell, start)
+    if _after_so_long_of_it(page, spell, start, end):
+        return True
     return (
         _for_so_long(page, spell)
         and _opens(page, spell.last, start)
@@ -73,11 +76,22 @@ def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
     )
 
 
+def _after_so_long_of_it(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
+    """«بعد خمسة أشهر على توقيع الاتفاق في 15 آذار، أصدرت ... في 15 آب», "five months after the signing on"."""
+    behind = page.tokens[spell.last].word.folded
+    after = page.has("after_so_long", max(0, spell.first - _NEAR), spell.first)
+    if not (behind == "after" or (after and behind in _SINCE_IT)):
+        return False
+    signs = [n for n in range(spell.last, end.first) if page.tokens[n].word.kind == "sign"]
+    return bool(signs) and signs[0] >= start.last and start.first - spell.last <= _FAR + 1
+
+
 def _from_until(page: Page, start: Moment, end: Moment) -> bool:
     """ "from 3 March to 20 March", «من 3 آذار حتى 24 آذار»."""
     before = page.tokens[start.first - 1].word.folded if start.first else ""
     joins = {page.tokens[at].word.folded for at in range(start.last, end.first)}
-    return before in _FROM and bool(joins & _UNTIL) and len(joins) <= _NEAR
+    until = bool(joins & _UNTIL) or page.tokens[end.first].word.joined
+    return before in _FROM and until and len(joins) <= _NEAR
 
 
 def _beside(page: Page, first: int, last: int) -> bool:
