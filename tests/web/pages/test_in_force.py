@@ -7,7 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import TRUCE
-from tests.web.site import Site, words
+from tests.web.site import NOW, Site, words
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.seen import mark_seen, newest_entry
 from trucewatch.records.models import Agreement
 from trucewatch.values.codes.reports import Role
 
@@ -107,7 +109,9 @@ def test_many_clauses_with_their_evidence_ask_as_often_as_one(site: Site) -> Non
         case = site.case(CHANGED.replace("        amendments:\n", f"{more}        amendments:\n")
                          .replace("    determinations:\n", f"    determinations:\n{rulings}"))  # fmt: skip
         agreement = Agreement.objects.get(case=case)
-        client = site.browser(site.let_in("salma", case, Role.ANALYST))
+        salma = site.let_in("salma", case, Role.ANALYST)
+        mark_seen(Acting(site.workspace, salma, NOW), case, newest_entry())
+        client = site.browser(salma)
         counted = []
         for page in ("", f"agreements/{agreement.code}/"):
             client.get(f"/cases/{case.code}/{page}")
