@@ -1,8 +1,7 @@
 """One deed that was done and was not: accepted and "its refusal", no shots and "gunfire during the handover".
 
-The lines of lexicon/opposites.yaml say what excludes what. Both stand in one paragraph, shortly one behind
-the other, and the second speaks of the matter of the first: it shares its words with nobody else as its
-subject, or takes it up ("its", "the conviction"), and neither day nor place nor source keeps them apart.
+Lines of lexicon/opposites.yaml exclude each other, shortly one behind the other in one paragraph. The second speaks
+of the matter of the first: it shares its words, or takes it up ("its"), and no day, place or source is another.
 """
 
 from __future__ import annotations

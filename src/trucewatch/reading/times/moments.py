@@ -110,14 +110,23 @@ class Spell:
 
 
 def moments_of(
-    page: Page, pieces: Pieces, dates: InOrder[Dated], begins: int, ends: int
+    page: Page,
+    pieces: Pieces,
+    dates: InOrder[Dated],
+    begins: int,
+    ends: int,
+    *,
+    ranges: bool = False,
 ) -> list[Moment]:
-    """The moments told between two tokens, of days whose year is known, and of months."""
+    """The moments told between two tokens, of days whose year is known, and of months.
+
+    ranges: both ends of several days too, "from 5 to 25 September".
+    """
     first = bisect_left(dates.firsts, begins)
     many = bisect_left(dates.firsts, ends, lo=first) - first > _MOST
     found = []
     for dated in dates[first : first + _FEW] if many else between(dates, begins, ends):
-        if dated.until is not None and dated.date is not None:
+        if ranges and dated.until is not None and dated.date is not None:
             found += _both_ends(page, dated)
         if dated.until is not None or dated.hijri or not dated.exists:
             continue

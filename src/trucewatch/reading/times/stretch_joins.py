@@ -80,7 +80,7 @@ def _after_so_long_of_it(page: Page, spell: Spell, start: Moment, end: Moment) -
     """«بعد خمسة أشهر على توقيع الاتفاق في 15 آذار، أصدرت ... في 15 آب», "five months after the signing on"."""
     behind = page.tokens[spell.last].word.folded
     after = page.has("after_so_long", max(0, spell.first - _NEAR), spell.first)
-    if not (behind == "after" or (after and behind in _SINCE_IT)):
+    if start.of_month or not (behind == "after" or (after and behind in _SINCE_IT)):
         return False
     signs = [n for n in range(spell.last, end.first) if page.tokens[n].word.kind == "sign"]
     return bool(signs) and signs[0] >= start.last and start.first - spell.last <= _FAR + 1

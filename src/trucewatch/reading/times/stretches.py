@@ -75,7 +75,7 @@ def _pair(
 ) -> tuple[Moment, Moment] | None:
     """The two moments that a spell is told of: of its sentence, of the next or of the one before."""
     begins, ends = page.sentence_of(spell.first)
-    here = moments_of(page, pieces, dates, begins, ends)
+    here = moments_of(page, pieces, dates, begins, ends, ranges=True)
     if not here and DAY <= spell.seconds <= 7 * DAY:
         here = weekdays_of(page, pieces, dates, begins, ends)
     if not here and spell.unit >= YEAR:
