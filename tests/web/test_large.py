@@ -51,7 +51,7 @@ def member(site: Site, case: Case, lang: str = "en") -> Client:
 
 
 def worked(site: Site, case: Case, ago: timedelta = timedelta()) -> None:
-    work_out(site.workspace, case, lambda: datetime.now(UTC) - ago)
+    work_out(case, lambda: datetime.now(UTC) - ago)
 
 
 def change(site: Site, case: Case, ref: str) -> None:
@@ -117,7 +117,7 @@ def test_it_begins_less_often_where_it_takes_long(site: Site, begun: list[Case])
     times = iter(
         [datetime.now(UTC) - timedelta(minutes=60), datetime.now(UTC) - timedelta(minutes=2)]
     )
-    work_out(site.workspace, case, lambda: next(times))  # 58 minutes, and ended two minutes ago
+    work_out(case, lambda: next(times))  # 58 minutes, and ended two minutes ago
     change(site, case, "one")
     page(member(site, case), case)
     assert not begun

@@ -11,7 +11,7 @@ from typing import Final
 from django.db.models import Exists, Q
 
 from trucewatch.acts.marks import LATE
-from trucewatch.acts.worked.keeping import SILENT, Kept, Worked, end_turn, kept, row_of, take_turn
+from trucewatch.acts.worked.keeping import SILENT, Kept, Worked, kept, row_of, take_turn
 from trucewatch.media.process.keeping import PYTHON
 from trucewatch.records.models import Case, Incident, Revision, Tally, WorkedOut
 from trucewatch.web.beside import beside
@@ -53,7 +53,7 @@ def large(case: Case) -> Large | None:
     if not _is_large(case):
         return None
     now, row = datetime.now(UTC), row_of(case)
-    found = kept(served_workspace(), row)
+    found = kept(row)
     since = 0 if found is None else _changed_since(case, found)
     at_work = row.at_work is not None and row.at_work >= now - SILENT
     behind = found is None or since != 0
@@ -95,7 +95,6 @@ def _work(case: Case) -> None:
     words = [*PYTHON, _MODULE, str(served_workspace().folder), str(case.id)]
     process = subprocess.Popen(words, stdin=subprocess.PIPE)  # noqa: S603 - this very Python and words of ours
     try:
-        if process.wait():
-            end_turn(case)
+        process.wait()
     finally:
         process.kill()

@@ -19,16 +19,15 @@ PATIENCE = 10  # of 19: how far others go first
 def main(folder: str, case: str) -> None:
     """Work it out and keep it."""
     Thread(target=_end_with_the_other, daemon=True).start()
-    if hasattr(os, "nice"):
-        os.nice(PATIENCE)
+    _give_way()
     from trucewatch.web.opening import open_to_serve
 
-    workspace = open_to_serve(Path(folder))
+    open_to_serve(Path(folder))
     from trucewatch.acts.worked.renewing import work_out
     from trucewatch.records.models import Case
 
     of = Case.objects.get(id=UUID(case))
-    work_out(workspace, of, _now, Telling(of))
+    work_out(of, _now, Telling(of))
 
 
 class Telling:
@@ -44,6 +43,14 @@ class Telling:
         if now - self._told >= TELL:
             still_at_work(self._case, now)  # type: ignore[arg-type]
             self._told = now
+
+
+def _give_way() -> None:
+    """To those that answer pages: in time, and where memory runs out, on Linux."""
+    if hasattr(os, "nice"):
+        os.nice(PATIENCE)
+    if (first_to_go := Path("/proc/self/oom_score_adj")).exists():
+        first_to_go.write_text("1000")
 
 
 def _now() -> datetime:

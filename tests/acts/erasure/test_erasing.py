@@ -236,7 +236,7 @@ def test_protected_words_stand_nowhere_whatever_they_are(acting, capsys, words):
 
 def test_what_was_worked_out_of_a_case_goes_with_words_that_it_may_tell(acting):
     case = accepted(acting, CASE)
-    work_out(acting.workspace, case, lambda: acting.now)
+    work_out(case, lambda: acting.now)
     assert WorkedOut.objects.get().body
     erase(acting, case, "source", record(case, "source", "s").id, "asked to be forgotten")
     assert not WorkedOut.objects.exists()

@@ -1,15 +1,14 @@
 """A large case is worked out whole, kept under a seal, and read back as it was worked out."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from tests.acts.worked.cases import contradicted
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.worked import keeping, renewing
-from trucewatch.acts.worked.keeping import SILENT, Kept, drop, end_turn, kept, row_of, take_turn
+from trucewatch.acts.worked.keeping import SILENT, Kept, drop, kept, row_of, take_turn
 from trucewatch.acts.worked.people import accounts
 from trucewatch.acts.worked.renewing import work_out
 from trucewatch.checks.running import run
@@ -28,9 +27,9 @@ def case(acting: Acting) -> Case:
 
 
 def worked(acting: Acting, case: Case) -> Kept:
-    work_out(acting.workspace, case, lambda: NOW)
+    work_out(case, lambda: NOW)
     keeping._read.cache_clear()
-    found = kept(acting.workspace, row_of(case))
+    found = kept(row_of(case))
     assert found is not None
     return found
 
@@ -62,7 +61,7 @@ def test_of_a_check_with_very_many_findings_the_gravest_are_kept(acting, case, m
 
 def test_progress_is_told(acting: Acting, case: Case):
     told = []
-    work_out(acting.workspace, case, lambda: NOW, lambda *step: told.append(step))
+    work_out(case, lambda: NOW, lambda *step: told.append(step))
     assert told and told[-1][1] == told[-1][2]
 
 
@@ -79,14 +78,14 @@ def test_what_somebody_else_wrote_there_is_not_read(acting: Acting, case: Case, 
     }
     WorkedOut.objects.update(**{change: values[change]})
     keeping._read.cache_clear()
-    assert kept(acting.workspace, row_of(case)) is None
+    assert kept(row_of(case)) is None
 
 
-def test_another_workspace_reads_nothing_of_it(acting: Acting, case: Case, tmp_path: Path):
+def test_another_workspace_reads_nothing_of_it(acting: Acting, case: Case, settings: Settings):
     worked(acting, case)
-    (tmp_path / "elsewhere").mkdir()
-    other = replace(acting.workspace, keys=tmp_path / "elsewhere")
-    assert kept(other, row_of(case)) is None
+    settings.SECRET_KEY = "of another workspace"
+    keeping._read.cache_clear()
+    assert kept(row_of(case)) is None
 
 
 def test_what_was_under_way_when_words_were_erased_is_not_kept(acting: Acting, case: Case):
@@ -94,8 +93,8 @@ def test_what_was_under_way_when_words_were_erased_is_not_kept(acting: Acting, c
         drop(case)
         row_of(case)  # somebody looks at a page
 
-    work_out(acting.workspace, case, lambda: NOW, erased_meanwhile)
-    assert kept(acting.workspace, row_of(case)) is None
+    work_out(case, lambda: NOW, erased_meanwhile)
+    assert kept(row_of(case)) is None
     assert not bytes(WorkedOut.objects.get().body)
 
 
@@ -104,7 +103,5 @@ def test_one_works_at_a_time_and_who_fell_silent_has_ended(acting: Acting, case:
     assert take_turn(case, NOW)
     assert not take_turn(case, NOW + SILENT - timedelta(seconds=1))
     assert take_turn(case, NOW + SILENT + timedelta(seconds=1))
-    end_turn(case)
-    assert take_turn(case, NOW)
     worked(acting, case)
     assert row_of(case).at_work is None

@@ -1,7 +1,7 @@
 """What was worked out of a case, kept in the database under a seal.
 
-The seal is an HMAC (RFC 2104) with a key of this workspace that is not in the database: what somebody
-else wrote there, or another workspace, is not read.
+The seal is an HMAC (RFC 2104) with the key of the web application, which is not in the database and is
+held while it serves: what somebody else wrote there, or another workspace, is not read.
 """
 
 from __future__ import annotations
@@ -12,19 +12,17 @@ import zlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
-from trucewatch.acts.access.web_key import web_key
 from trucewatch.acts.marks import Mark
 from trucewatch.acts.worked.people import Accounted
 from trucewatch.acts.worked.plain import of_plain, plain_of
 from trucewatch.checks.gathering import Weighed
 from trucewatch.records.models import Case, WorkedOut
-from trucewatch.records.workspace import Workspace
 from trucewatch.values.when import When
 
 SILENT: Final = timedelta(minutes=10)
@@ -61,9 +59,7 @@ class _Head(NamedTuple):
     took: int
 
 
-def keep(
-    workspace: Workspace, row: WorkedOut, worked: Worked, mark: Mark, made: datetime, took: int
-) -> None:
+def keep(row: WorkedOut, worked: Worked, mark: Mark, made: datetime, took: int) -> None:
     """Keep it in the place of what was kept before; whoever was at work has ended.
 
     row: as it was before the work began. Nothing is kept where it has been dropped since.
@@ -72,16 +68,16 @@ def keep(
     body = zlib.compress(written.encode("utf-8", "surrogatepass"), 3)
     head = _Head(mark.revision, mark.missing, made, took)
     values = head._asdict() | {"missing": list(mark.missing), "body": body, "at_work": None}
-    values["seal"] = _seal(workspace.keys, row.case_id, head, body)
+    values["seal"] = _seal(row.case_id, head, body)
     WorkedOut.objects.filter(case=row.case_id, turn=row.turn).update(**values)
 
 
-def kept(workspace: Workspace, row: WorkedOut) -> Kept | None:
+def kept(row: WorkedOut) -> Kept | None:
     """What a row keeps; None where it keeps nothing that was written here."""
     if row.made is None:
         return None
     head = _Head(row.revision, tuple(row.missing), row.made, row.took)
-    return _read(workspace.keys, row.case_id, head, bytes(row.seal))
+    return _read(row.case_id, head, bytes(row.seal))
 
 
 def row_of(case: Case) -> WorkedOut:
@@ -105,22 +101,17 @@ def still_at_work(case: Case, now: datetime) -> None:
     WorkedOut.objects.filter(case=case).update(at_work=now)
 
 
-def end_turn(case: Case) -> None:
-    """Say that one has ended, whatever came of it."""
-    WorkedOut.objects.filter(case=case).update(at_work=None)
-
-
 @lru_cache(maxsize=_HELD)
-def _read(keys: Path, case: UUID, head: _Head, seal: bytes) -> Kept | None:
+def _read(case: UUID, head: _Head, seal: bytes) -> Kept | None:
     """Read once, for it may be long, as long as the row is the same."""
     body = bytes(WorkedOut.objects.values_list("body", flat=True).get(case=case))
-    if not hmac.compare_digest(seal, _seal(keys, case, head, body)):
+    if not hmac.compare_digest(seal, _seal(case, head, body)):
         return None
     worked = of_plain(json.loads(zlib.decompress(body)), Worked)
     return Kept(worked, Mark(head.revision, head.missing), head.made)
 
 
-def _seal(keys: Path, case: UUID, head: _Head, body: bytes) -> bytes:
+def _seal(case: UUID, head: _Head, body: bytes) -> bytes:
     told = f"{case.hex} {head.revision} {head.missing} {head.made.isoformat()} {head.took}".encode()
-    key = web_key(keys, "worked out")
-    return hmac.digest(key, len(told).to_bytes(8, "big") + told + body, "sha256")
+    sealed = len(told).to_bytes(8, "big") + told + body
+    return salted_hmac("worked out", sealed, algorithm="sha256").digest()

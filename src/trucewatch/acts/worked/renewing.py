@@ -18,7 +18,6 @@ from trucewatch.ledger.choosing import FigureRule
 from trucewatch.records import loading
 from trucewatch.records.blocks import Blocks
 from trucewatch.records.models import Case
-from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.when import When
 
@@ -26,9 +25,7 @@ OF_A_CHECK: Final = 1_000
 """So many findings of one check are kept; nobody works through more before it is worked out anew."""
 
 
-def work_out(
-    workspace: Workspace, case: Case, clock: Callable[[], datetime], progress: Progress = silent
-) -> None:
+def work_out(case: Case, clock: Callable[[], datetime], progress: Progress = silent) -> None:
     """Work it out from the records and keep it. clock: what time it is, with its zone."""
     row = row_of(case)
     mark, begun = mark_now(), clock()
@@ -44,7 +41,7 @@ def work_out(
     cut = tuple(sorted(code for code, number in counted.items() if number > OF_A_CHECK))
     ended = clock()
     worked = Worked(at, gravest, cut, accounted)
-    keep(workspace, row, worked, mark, ended, round((ended - begun).total_seconds()))
+    keep(row, worked, mark, ended, round((ended - begun).total_seconds()))
 
 
 def _gravest(found: list[Weighed]) -> Iterator[Weighed]:
