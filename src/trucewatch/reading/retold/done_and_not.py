@@ -88,6 +88,8 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether both tell of one matter at one time."""
     if one.begins == other.begins or (one.denied and nobody.nearly(page, one)):
         return False  # "no serious injuries"
+    if one.denied and _done_after_all(page, one):
+        return False
     if "no_first" in flags(one.line) and one.yes:
         return False
     if turned(page, pieces, one, other) or complements_apart(page, one, other):
@@ -116,6 +118,15 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     enough = 1 if known_subject(page, other, ours) or _is_given(page, other) else _SHARED
     shared = shared_words(theirs, ours) + one_day(page, pieces, one, other)
     return shared >= enough and same_doer(page, one, other)
+
+
+def _done_after_all(page: Page, deed: Deed) -> bool:
+    """Whether a denied deed came about: "not signed until 14 December", «لم توقع إلا في 14»."""
+    return any(
+        page.tokens[n].word.folded in small_words("not_until")
+        and page.tokens[n + 1].word.folded not in small_words("still_so")
+        for n in range(deed.last, min(deed.ends - 1, deed.last + _CLOSE))
+    )
 
 
 def _one_of_them(page: Page, deed: Deed) -> bool:

@@ -32,6 +32,8 @@ def party_of(page: Page, at: int, last: int, begins: int, ends: int) -> Party | 
     """Who did what a sentence tells at some tokens; None where it says nothing of it."""
     if page.document.language == "ar":
         return _arabic(page, at, last, begins, ends)
+    if page.words(at, last).isupper():
+        return None  # "FORCES HAVE KILLED": nothing shows which words are a name
     return (
         _behind_by(page, last, ends)
         or _before(page, at, begins)

@@ -235,9 +235,16 @@ def _apart(
             beside = page.tokens[n].word.folded in small_words("beside_site")
             if told is None or (beside and told.noun != place.noun):
                 continue  # near the mosque many other places are
+            if _is_of_doer(page, n, one[0]):
+                continue
             if _two(told, place, before):
                 return (told.first, told.last), (place.first, place.last)
     return None
+
+
+def _is_of_doer(page: Page, at: int, begins: int) -> bool:
+    """Whether a place is that of who did it: "signed by the last group in the hills"."""
+    return any(page.tokens[n].word.folded == "by" for n in range(max(begins, at - _WIDE), at))
 
 
 def _of_another(page: Page, one: tuple[int, int], deed: range) -> bool:
