@@ -386,7 +386,7 @@ def test_the_page_is_worked_out_once(site: Site) -> None:
     client.get(f"/cases/{case.code}/")
     with CaptureQueriesContext(connection) as asked:
         client.get(f"/cases/{case.code}/")
-    assert len(asked) <= 27
+    assert len(asked) <= 28  # one more where numbers of revisions were passed over
 
 
 def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:
