@@ -74,11 +74,11 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Findings, gravest first. cut: whether a check found more than are kept. told: how old they are,
+    """Findings, gravest first. cut: the checks that found more than are kept. told: how old they are,
     of a large case."""
 
     found: tuple[Examined, ...]
-    cut: bool = False
+    cut: tuple[str, ...] = ()
     told: Told | None = None
 
     @property
@@ -95,7 +95,7 @@ def examined(case: Case) -> Examination:
         return Examination(_worked_out(case.id, newest))
     if kept.worked is None:
         return Examination((), told=kept.told)
-    return Examination(_kept(case.id, newest, kept.worked), bool(kept.worked.cut), kept.told)
+    return Examination(_kept(case.id, newest, kept.worked), kept.worked.cut, kept.told)
 
 
 @lru_cache(maxsize=KEPT)

@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from django.db import OperationalError
 from django.db.models import Exists, Q
 
-from trucewatch.acts.marks import LATE
-from trucewatch.acts.worked.keeping import SILENT, Kept, Worked, kept, row_of, take_turn
+from trucewatch.acts.worked.keeping import (
+    SILENT,
+    Kept,
+    Worked,
+    kept,
+    row_of,
+    take_turn,
+    tell_failure,
+)
 from trucewatch.media.process.keeping import PYTHON
 from trucewatch.records.models import Case, Incident, Revision, Tally, WorkedOut
+from trucewatch.records.plain import SHARED
 from trucewatch.web.beside import beside
 from trucewatch.web.served import served_workspace
 
@@ -24,17 +33,19 @@ _SHARE: Final = 3
 """Working it out anew takes at most a quarter of the time, and begins once a minute at most."""
 _BESIDES: Final = ("member", "case_role", "finding_decision")
 """Kinds that change neither findings nor accounts; decisions are told at once."""
+_AFTER_A_FAILURE: Final = timedelta(hours=1)
 _MODULE: Final = "trucewatch.web.working_out"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How old it is. made: when it was worked out, None before the first time. since: how many records
-    have changed since, None for very many. at_work: whether it is being worked out anew."""
+    """How old it is. made: when it was worked out, None before the first time. behind: whether records
+    have changed since. at_work: whether it is being worked out anew. failed: when that went wrong."""
 
     made: datetime | None
-    since: int | None
+    behind: bool
     at_work: bool
+    failed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +65,12 @@ def large(case: Case) -> Large | None:
         return None
     now, row = datetime.now(UTC), row_of(case)
     found = kept(row)
-    since = 0 if found is None else _changed_since(case, found)
     at_work = row.at_work is not None and row.at_work >= now - SILENT
-    behind = found is None or since != 0
+    behind = found is None or _has_changed_since(case, found)
     if behind and not at_work and _is_due(row, found, now):
         at_work = _begin(case, now)
     worked, made = (None, None) if found is None else (found.worked, found.made)
-    return Large(worked, Told(made, since, at_work))
+    return Large(worked, Told(made, behind, at_work, row.failed))
 
 
 def _is_large(case: Case) -> bool:
@@ -69,23 +79,28 @@ def _is_large(case: Case) -> bool:
     return Case.objects.filter(incidents | figures, id=case.id).exists()
 
 
-def _changed_since(case: Case, found: Kept) -> int | None:
-    """How many records of the case and of the workspace have another revision; None: very many."""
+def _has_changed_since(case: Case, found: Kept) -> bool:
+    """Whether a record of the case, of the workspace, or that cases share, has another revision."""
     mark = found.mark
     later = Revision.objects.filter(Q(id__gt=mark.revision) | Q(id__in=mark.missing))
-    here = later.filter(Q(act__case=case) | Q(act__case=None)).exclude(kind__in=_BESIDES)
-    number = here.order_by().values("record").distinct()[: LATE + 1].count()
-    return None if number > LATE else number
+    here = later.filter(Q(act__case=case) | Q(act__case=None) | Q(kind__in=SHARED))
+    return here.exclude(kind__in=_BESIDES).exists()
 
 
 def _is_due(row: WorkedOut, found: Kept | None, now: datetime) -> bool:
-    """At once where nothing is kept that can be read."""
+    """At once where nothing is kept that can be read; an hour after it went wrong."""
+    if row.failed is not None:
+        return now - row.failed >= _AFTER_A_FAILURE
     return found is None or now - found.made >= max(_REST, timedelta(seconds=_SHARE * row.took))
 
 
 def _begin(case: Case, now: datetime) -> bool:
     """Whether somebody works now: this process began it, or another did a moment ago."""
-    if take_turn(case, now):
+    try:
+        mine = take_turn(case, now)
+    except OperationalError:
+        return False  # somebody writes for long; the next look begins it
+    if mine:
         beside(lambda: _work(case))
     return True
 
@@ -95,6 +110,7 @@ def _work(case: Case) -> None:
     words = [*PYTHON, _MODULE, str(served_workspace().folder), str(case.id)]
     process = subprocess.Popen(words, stdin=subprocess.PIPE)  # noqa: S603 - this very Python and words of ours
     try:
-        process.wait()
+        if process.wait():
+            tell_failure(case, datetime.now(UTC))
     finally:
         process.kill()

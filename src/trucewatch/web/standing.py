@@ -109,7 +109,8 @@ def standing_of(case: Case, at: When) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """Clocks, up to which revision they are true, and the records that they rest on."""
+    """Clocks, up to which revision they are true, and the records that they rest on or show: those by
+    which clauses stand, and what is cited for these."""
 
     clocks: tuple[ClauseClock, ...]
     mark: Mark
@@ -125,8 +126,8 @@ def clocks_of(case: Case, at: When) -> tuple[ClauseClock, ...]:
     fresh = None if held is None else _still_true(case, held)
     if fresh is None:
         mark = mark_now()  # before the records are read: what comes after is looked at again
-        made = _made(case.id, at)
-        fresh = _Held(made, mark, frozenset(_records(made)))
+        made, cited = _made(case.id, at)
+        fresh = _Held(made, mark, frozenset((*_records(made), *cited)))
     while len(_held) >= KEPT:
         _held.pop(next(iter(_held)), None)
     _held[case.id, at] = fresh
@@ -141,16 +142,17 @@ def _still_true(case: Case, held: _Held) -> _Held | None:
     of_kind = {kind: [one for told, one in changed if told == kind] for kind, _ in changed}
     cited = of_kind.get("citation", ())
     about = Citation.objects.filter(id__in=cited).values_list("about", flat=True) if cited else ()
-    if held.rests.intersection((*about, *of_kind.get("incident", ()))):
+    if held.rests.intersection((*cited, *about, *of_kind.get("incident", ()))):
         return None
     return replace(held, mark=mark)
 
 
-def _made(case: UUID, at: When) -> tuple[ClauseClock, ...]:
+def _made(case: UUID, at: When) -> tuple[tuple[ClauseClock, ...], tuple[UUID, ...]]:
+    """The clocks, and the citations that they show."""
     view = seen(of_agreements(case))
     found = clocks(view, at)
     resting = _Resting(case, found)
-    return tuple(_clock(one, resting) for one in found)
+    return tuple(_clock(one, resting) for one in found), resting.cited
 
 
 def _records(made: Iterable[ClauseClock]) -> Iterator[UUID]:
@@ -189,6 +191,7 @@ class _Resting:
         cited = seen({"citation": in_case("about", keys, case, "citation")})
         self._cited: Mapping[str, Collection[int]] = cited.table("citation").links_to("about")
         self._citations = cited.table("citation")
+        self.cited = tuple(map(UUID, self._citations.raw("id")))
 
     def on(self, rows: Iterable[Row]) -> tuple[Rest, ...]:
         return tuple(Rest(row.kind, row.id, tuple(self._cites(row))) for row in rows)

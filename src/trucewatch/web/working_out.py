@@ -7,12 +7,20 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
+from time import sleep
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-TELL = timedelta(seconds=20)
+from django.db import OperationalError
+
+if TYPE_CHECKING:
+    from trucewatch.records.models import Case
+
+TELL = 20  # seconds
 PATIENCE = 10  # of 19: how far others go first
 
 
@@ -27,22 +35,18 @@ def main(folder: str, case: str) -> None:
     from trucewatch.records.models import Case
 
     of = Case.objects.get(id=UUID(case))
-    work_out(of, _now, Telling(of))
+    Thread(target=_go_on_telling, args=(of,), daemon=True).start()
+    work_out(of, _now)
 
 
-class Telling:
-    """Says now and then that the work goes on."""
+def _go_on_telling(case: Case) -> None:
+    """That the work goes on, whatever it is at."""
+    from trucewatch.acts.worked.keeping import still_at_work
 
-    def __init__(self, case: object) -> None:
-        self._case, self._told = case, _now()
-
-    def __call__(self, phase: str, done: int, total: int) -> None:
-        from trucewatch.acts.worked.keeping import still_at_work
-
-        now = _now()
-        if now - self._told >= TELL:
-            still_at_work(self._case, now)  # type: ignore[arg-type]
-            self._told = now
+    while True:
+        sleep(TELL)
+        with suppress(OperationalError):  # somebody else writes for long: the next time
+            still_at_work(case, _now())
 
 
 def _give_way() -> None:

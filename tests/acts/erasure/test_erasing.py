@@ -239,4 +239,5 @@ def test_what_was_worked_out_of_a_case_goes_with_words_that_it_may_tell(acting):
     work_out(case, lambda: acting.now)
     assert WorkedOut.objects.get().body
     erase(acting, case, "source", record(case, "source", "s").id, "asked to be forgotten")
-    assert not WorkedOut.objects.exists()
+    row = WorkedOut.objects.get()
+    assert (row.made, bytes(row.body), bytes(row.seal)) == (None, b"", b"")

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import OperationalError
+from django.db.models import QuerySet
 from pytest_django import Settings
 
 from tests.acts.worked.cases import contradicted
@@ -79,6 +81,27 @@ def test_what_somebody_else_wrote_there_is_not_read(acting: Acting, case: Case, 
     WorkedOut.objects.update(**{change: values[change]})
     keeping._read.cache_clear()
     assert kept(row_of(case)) is None
+
+
+def test_what_another_version_kept_is_not_read(acting: Acting, case: Case, monkeypatch):
+    monkeypatch.setattr(keeping, "plain_of", lambda _: {"at": "2016-12-20T12:00Z"})
+    work_out(case, lambda: NOW)
+    monkeypatch.undo()
+    keeping._read.cache_clear()
+    assert kept(row_of(case)) is None
+
+
+def test_it_waits_for_whoever_writes_to_the_database(acting: Acting, case: Case, monkeypatch):
+    written = QuerySet.update
+    refused = iter([True, True, False])
+
+    def update(rows, **values):
+        if "body" in values and next(refused):
+            raise OperationalError("database is locked")
+        return written(rows, **values)
+
+    monkeypatch.setattr(QuerySet, "update", update)
+    assert worked(acting, case).made == NOW
 
 
 def test_another_workspace_reads_nothing_of_it(acting: Acting, case: Case, settings: Settings):

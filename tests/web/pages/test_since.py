@@ -11,7 +11,17 @@ from tests.web.site import Site, words
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
-from trucewatch.records.models import Case, CaseRecord, LastSeen, LogEntry, Member
+from trucewatch.records.models import (
+    Case,
+    CaseRecord,
+    Citation,
+    Incident,
+    LastSeen,
+    LogEntry,
+    Member,
+    Source,
+    Tally,
+)
 from trucewatch.records.plain import stored
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
@@ -163,3 +173,21 @@ def test_one_change_and_three_ask_the_same_number_of_queries(site: Site) -> None
 def test_in_arabic_it_is_told_in_arabic(site: Site) -> None:
     case = truce(site)
     assert "منذ إدخالك إلى هذا الملف" in told(opened(site, case, Role.DOCUMENTER, lang="ar"), case)
+
+
+def test_a_citation_of_what_the_reader_may_not_see_is_not_told(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("omar", case, Role.OBSERVER))
+    sequence(site.workspace)
+    of = {"tally": Tally.objects.get(case=case), "incident": Incident.objects.get(ref="i1")}
+    said = {"tally": "Twelve were hit", "incident": "Shots on the road"}
+    source = Source.objects.get(case=case, ref="s1")
+    for kind, record in of.items():
+        cited = Citation(
+            case=case, about_kind=kind, about=record.id, source=source, ref=f"new-{kind}",
+            as_stated=Text("en", {"en": said[kind]}),
+        )  # fmt: skip
+        write(site.acting, "record", case, [cited])
+    sequence(site.workspace)
+    found = told(client, case)
+    assert [one in found for one in said.values()] == [False, True]

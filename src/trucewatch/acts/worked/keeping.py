@@ -15,6 +15,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from uuid import UUID
 
+from cattrs import BaseValidationError
+from django.db import OperationalError
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
@@ -23,10 +25,13 @@ from trucewatch.acts.worked.people import Accounted
 from trucewatch.acts.worked.plain import of_plain, plain_of
 from trucewatch.checks.gathering import Weighed
 from trucewatch.records.models import Case, WorkedOut
+from trucewatch.records.models.base import mint
+from trucewatch.values.refusal import refuse
 from trucewatch.values.when import When
 
 SILENT: Final = timedelta(minutes=10)
 """Whoever works and says nothing for so long has ended."""
+_PATIENCE: Final = 40  # times that the database is asked to wait for whoever writes
 _HELD: Final = 4  # cases of which a process holds what it read
 
 
@@ -67,17 +72,31 @@ def keep(row: WorkedOut, worked: Worked, mark: Mark, made: datetime, took: int) 
     written = json.dumps(plain_of(worked), ensure_ascii=False, separators=(",", ":"))
     body = zlib.compress(written.encode("utf-8", "surrogatepass"), 3)
     head = _Head(mark.revision, mark.missing, made, took)
-    values = head._asdict() | {"missing": list(mark.missing), "body": body, "at_work": None}
+    values = head._asdict() | {"missing": list(mark.missing), "body": body}
+    values |= {"at_work": None, "failed": None}
     values["seal"] = _seal(row.case_id, head, body)
-    WorkedOut.objects.filter(case=row.case_id, turn=row.turn).update(**values)
+    for _ in range(_PATIENCE):
+        try:
+            WorkedOut.objects.filter(case=row.case_id, turn=row.turn).update(**values)
+            return
+        except OperationalError:  # SQLite: somebody else writes for long
+            continue
+    raise refuse("large-not-kept")
 
 
 def kept(row: WorkedOut) -> Kept | None:
     """What a row keeps; None where it keeps nothing that was written here."""
     if row.made is None:
         return None
-    head = _Head(row.revision, tuple(row.missing), row.made, row.took)
-    return _read(row.case_id, head, bytes(row.seal))
+    for _ in range(2):
+        head = _Head(row.revision, tuple(row.missing), row.made, row.took)
+        found = _read(row.case_id, head, bytes(row.seal))
+        if found is not None:
+            break
+        row = row_of(row.case)  # it may have been kept anew meanwhile
+        if row.made is None:
+            break
+    return found
 
 
 def row_of(case: Case) -> WorkedOut:
@@ -86,8 +105,12 @@ def row_of(case: Case) -> WorkedOut:
 
 
 def drop(case: Case) -> None:
-    """Keep nothing of a case any more, nor what is being worked out now: words of it may be erased."""
-    WorkedOut.objects.filter(case=case).delete()
+    """Keep nothing of a case any more, nor what is being worked out now: words of it may be erased.
+
+    The row stays, so that within a transaction nobody else can begin another one.
+    """
+    fresh = {"made": None, "body": b"", "seal": b"", "at_work": None, "turn": mint()}
+    WorkedOut.objects.update_or_create(case=case, defaults=fresh)
 
 
 def take_turn(case: Case, now: datetime) -> bool:
@@ -96,9 +119,14 @@ def take_turn(case: Case, now: datetime) -> bool:
     return bool(WorkedOut.objects.filter(free, case=case).update(at_work=now))
 
 
+def tell_failure(case: Case, now: datetime) -> None:
+    """Say that whoever was at work has failed."""
+    WorkedOut.objects.filter(case=case).update(at_work=None, failed=now)
+
+
 def still_at_work(case: Case, now: datetime) -> None:
-    """Say that one has not ended."""
-    WorkedOut.objects.filter(case=case).update(at_work=now)
+    """Say that one has not ended, unless it has been told."""
+    WorkedOut.objects.filter(case=case, at_work__isnull=False).update(at_work=now)
 
 
 @lru_cache(maxsize=_HELD)
@@ -107,7 +135,10 @@ def _read(case: UUID, head: _Head, seal: bytes) -> Kept | None:
     body = bytes(WorkedOut.objects.values_list("body", flat=True).get(case=case))
     if not hmac.compare_digest(seal, _seal(case, head, body)):
         return None
-    worked = of_plain(json.loads(zlib.decompress(body)), Worked)
+    try:
+        worked = of_plain(json.loads(zlib.decompress(body)), Worked)
+    except (BaseValidationError, LookupError, TypeError, ValueError):
+        return None  # written by another version of the program
     return Kept(worked, Mark(head.revision, head.missing), head.made)
 
 

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ('body', models.BinaryField(default=b'')),
                 ('seal', models.BinaryField(default=b'')),
                 ('at_work', models.DateTimeField(null=True)),
+                ('failed', models.DateTimeField(null=True)),
                 ('turn', models.UUIDField(default=trucewatch.records.models.base.mint)),
             ],
         ),

@@ -1,6 +1,7 @@
-"""The index holds the short words of citations, evidence and licences: a locator, what is said, a title."""
+"""The index holds the short words of citations, evidence and licences: a locator, what is
+said, a licence. An item is found by how the digest of its file begins."""
 
-from django.db import migrations
+from django.db import migrations, models
 
 
 def make_again(apps, schema_editor):
@@ -15,5 +16,9 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddIndex(
+            model_name='evidence',
+            index=models.Index(fields=['case', 'object'], name='evidence_object'),
+        ),
         migrations.RunPython(make_again, migrations.RunPython.noop),
     ]

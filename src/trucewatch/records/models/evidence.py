@@ -87,6 +87,9 @@ class Evidence(CaseRecord):
     )
     verdict_reviewed = WhenField()
 
+    class Meta:
+        indexes = [models.Index(fields=["case", "object"], name="evidence_object")]
+
 
 class VerificationStep(CaseRecord):
     """One step taken to find out whether an item is what it is said to be."""

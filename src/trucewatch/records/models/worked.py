@@ -11,7 +11,7 @@ class WorkedOut(models.Model):
 
     revision, missing: up to which revision it is told (`acts.marks`). made: when; None before the
     first time. took: seconds. body: `acts.worked.keeping`, with its seal. at_work: when whoever is
-    working it out anew last said so; None where nobody is. turn: another one for a row made again, so
+    working it out anew last said so; None where nobody is. failed: when that went wrong. turn: another one for a row made again, so
     that what was worked out for the one before is not kept.
     """
 
@@ -23,4 +23,5 @@ class WorkedOut(models.Model):
     body = models.BinaryField(default=b"")
     seal = models.BinaryField(default=b"")
     at_work = models.DateTimeField(null=True)
+    failed = models.DateTimeField(null=True)
     turn = models.UUIDField(default=mint)

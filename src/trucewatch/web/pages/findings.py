@@ -65,7 +65,7 @@ def findings(asking: Asking) -> HttpResponse:
         section="findings",
         how_old=how_old(asking, examination.told),
         unexamined=examination.unexamined,
-        cut=examination.cut,
+        cut=any(one.finding.code in examination.cut for one in told),
         any=bool(told),
         settled=sum(not one.open for one in told),
         narrowed=any(asked[name] for name in NAMES if name != "state"),

@@ -62,7 +62,7 @@ def home(asking: Asking) -> HttpResponse:
         rest=found[FIRST:],
         count=len(findings),
         undated=sum(one.fingerprint in standing.undated for one in findings),
-        cut=standing.examination.cut,
+        cut=any(one.code in standing.examination.cut for one in findings),
         breaches=breaches(asking, moment.at) if asking.may(Right.RULINGS) else None,
     )
 

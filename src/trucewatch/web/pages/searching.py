@@ -50,6 +50,8 @@ SNIPPET = 220
 CURRENT = {"state": RecordState.CURRENT}
 DIGEST = re.compile("[0-9a-f]{8,64}")
 """A SHA-256, or how one begins; what is shorter may be any number."""
+SIFTED = frozenset({"citation", "finding_decision"})
+"""Kinds of which a reader may see some: of these more are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,12 @@ class OfKind:
 
 
 def _page(asking: Asking, kind: str, words: Wanted) -> OfKind:
-    rows = _rows(asking, kind, words, ALONE)
+    rows, full = _rows(asking, kind, words, ALONE)
     pages = Paginator(_ranked(kind, rows, words), SIZE)
     page = pages.get_page(asking.request.GET.get("page", "1")[:8])
     naming = Naming(asking)
     hits = _hits(asking, kind, list(page.object_list), words, naming)
-    return OfKind(hits, page, len(rows) == ALONE)
+    return OfKind(hits, page, full)
 
 
 def _found(asking: Asking, words: Wanted) -> Iterator[Hits]:
@@ -137,9 +139,11 @@ def _found(asking: Asking, words: Wanted) -> Iterator[Hits]:
     used = scopes_used(_scope(asking, kind) for kind in kinds)
     for kind in kinds:
         if _scope(asking, kind) in used or _codes(kind, words.folded) or _digest(kind, words):
-            ranked = _ranked(kind, _rows(asking, kind, words, READ), words)
+            rows, full = _rows(asking, kind, words, ALONE if kind in SIFTED else READ)
+            ranked = _ranked(kind, rows, words)
             if ranked:
-                yield _hits(asking, kind, ranked[:MOST], words, naming, len(ranked) > MOST)
+                more = full or len(ranked) > MOST
+                yield _hits(asking, kind, ranked[:MOST], words, naming, more)
 
 
 def _hits(
@@ -155,15 +159,15 @@ def _hits(
     return Hits(kind, kind_label(kind, asking.lang), hits, more)
 
 
-def _rows(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
+def _rows(asking: Asking, kind: str, words: Wanted, most: int) -> tuple[Sequence[Any], bool]:
     """Current records of this case that may hold all the words and that the reader may see, of so
-    many the newest."""
+    many the newest, and whether there may be more."""
     found = _stored(asking, kind, words, most)
     if digest := _digest(kind, words):
-        of_file = known_in(kind, asking.case.id).filter(object__startswith=digest)
+        of_file = known_in(kind, asking.case.id).filter(object__gte=digest, object__lt=f"{digest}g")
         there = {row.id: row for row in (*found, *of_file.filter(**CURRENT).order_by("-id")[:most])}
         found = list(there.values())
-    return [row for row in found if may_see_subject(asking, row)]
+    return [row for row in found if may_see_subject(asking, row)], len(found) >= most
 
 
 def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:

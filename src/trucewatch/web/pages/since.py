@@ -12,10 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.seen import mark_seen, newest_entry
-from trucewatch.records.models import CaseRole, LastSeen, LogEntry
+from trucewatch.records.models import CaseRole, Citation, LastSeen, LogEntry
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import may_see_subject
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import Naming, Reference
 from trucewatch.web.words.values import Named, joined, kind_label
@@ -70,7 +71,7 @@ def since(asking: Asking) -> Since:
     others = found.exclude(act__member=asking.member).select_related("act__member", "revision")
     rows = list(others.defer("act__data", "act__salts", "revision__data", "revision__salts")
                 .order_by("-number")[: READ + 1])  # fmt: skip
-    told = [one for one in rows[:READ] if _may_tell(asking, one)]
+    told = _without_hidden(asking, [one for one in rows[:READ] if _may_tell(asking, one)])
     new = _grouped(asking, told)
     more = len(new) > SHOWN or len(rows) > READ
     return Since(entry, row is not None, tuple(new[:SHOWN]), more)
@@ -91,6 +92,16 @@ def _let_in(asking: Asking, newest: int) -> int:
 def _may_tell(asking: Asking, entry: LogEntry) -> bool:
     kind = entry.revision.kind if entry.revision else ""
     return asking.may_see(kind) and kind not in LEFT_OUT
+
+
+def _without_hidden(asking: Asking, entries: list[LogEntry]) -> list[LogEntry]:
+    """Without citations of what the reader may not see: they say what that says."""
+    ids = {
+        one.revision.record for one in entries if one.revision and one.revision.kind == "citation"
+    }
+    cited = Citation.objects.filter(id__in=ids, case=asking.case) if ids else ()
+    hidden = ids - {one.id for one in cited if may_see_subject(asking, one)}
+    return [one for one in entries if one.revision is None or one.revision.record not in hidden]
 
 
 def _grouped(asking: Asking, entries: Iterable[LogEntry]) -> list[New]:
