@@ -15,7 +15,7 @@ from trucewatch.acts.inserting import quoted
 from trucewatch.records.models import IndexedCount, IndexedSpan, IndexedSquare
 from trucewatch.values.squares import square_of
 
-CHUNK = 500
+PORTION = 50_000
 ALL = ""
 
 
@@ -53,13 +53,25 @@ def count(changes: Counts) -> None:
 def _add(model: type[Model], names: Sequence[str], changes: Mapping[tuple[Any, ...], int]) -> None:
     rows = [(*at, number) for at, number in changes.items() if number]
     table, stated = quoted(model._meta.db_table), ", ".join(map(quoted, names))
-    marks = f"({', '.join(['%s'] * (len(names) + 1))})"
-    for start in range(0, len(rows), CHUNK):
-        some = rows[start : start + CHUNK]
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO {table} ({stated}, number) VALUES "  # noqa: S608
-                f"{', '.join([marks] * len(some))} ON CONFLICT ({stated}) "
-                f"DO UPDATE SET number = {table}.number + excluded.number",
-                [value for row in some for value in row],
-            )
+    add = (
+        f"INSERT INTO {table} ({stated}, number) {{rows}} ON CONFLICT ({stated}) "
+        f"DO UPDATE SET number = {table}.number + excluded.number"
+    )
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            taken = _columns(model, (*names, "number"))
+            for start in range(0, len(rows), PORTION):
+                columns = [
+                    list(column) for column in zip(*rows[start : start + PORTION], strict=True)
+                ]
+                cursor.execute(add.format(rows=taken), columns)
+        else:
+            values = ", ".join(["%s"] * (len(names) + 1))
+            cursor.executemany(add.format(rows=f"VALUES ({values})"), rows)
+
+
+def _columns(model: type[Model], names: Sequence[str]) -> str:
+    """Rows told to PostgreSQL by column: with a mark for each value they took twice the time."""
+    held = {field.name: field.db_type(connection) for field in model._meta.concrete_fields}
+    marks = ", ".join(f"%s::{held[name]}[]" for name in names)
+    return f"SELECT * FROM unnest({marks})"  # noqa: S608 (types and names of our own)
