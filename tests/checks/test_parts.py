@@ -87,6 +87,21 @@ def test_parts_find_what_the_whole_finds_in_the_same_order_with_the_same_weights
     }  # fmt: skip
 
 
+def test_of_each_check_the_gravest_are_held_and_they_are_those_of_the_whole(case: UUID) -> None:
+    in_whole = by_check(said(weighed((whole(case),))))
+    assert max(map(len, in_whole.values())) > 4
+    for most in (1, 2, 3):
+        held = by_check(said(weighed(Blocks(case, 1), most=most)))
+        assert {code: found[:most] for code, found in held.items()} == {
+            code: found[:most] for code, found in in_whole.items()
+        }
+    assert any(len(held[code]) < len(in_whole[code]) for code in in_whole)
+
+
+def by_check(found: list[tuple[str, str, object]]) -> dict[str, list[tuple[str, str, object]]]:
+    return {code: [one for one in found if one[0] == code] for code, _, _ in found}
+
+
 def test_a_record_stands_in_one_part_or_in_all_of_them(case: UUID) -> None:
     parts = list(Blocks(case, 1))
     held = [{(kind, key) for kind, t in part.tables.items() for key in t.place} for part in parts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -39,12 +40,14 @@ class Gathering:
     it, and is taken once. Most of a weight lies in one part; that of a source and of a clause lies
     in all of them, and is summed up when the last is through.
     besides: findings on records that may lie in several parts; each is told once.
+    most: of one check, as far as the others can be told to come behind them; all where not given.
     """
 
-    def __init__(self, besides: Iterable[Finding] = ()) -> None:
+    def __init__(self, besides: Iterable[Finding] = (), most: int | None = None) -> None:
         self._besides = [_Beside(one) for one in besides]
+        self._most = most
         self._first: CaseView | None = None
-        self._found: list[Weighed] = []
+        self._found: dict[str, list[Weighed]] = defaultdict(list)
         self._seen: set[tuple[object, ...]] = set()
         self._common: Mapping[Record, Weight] = {}
         self._total: dict[Record, Weight] = {}
@@ -88,23 +91,28 @@ class Gathering:
         here: Mapping[Record, Weight],
     ) -> None:
         one = Weighed(finding, weights(finding), begun(view, finding))
-        self._found.append(one)
         records = {(place.kind, place.record.hex) for place in finding.where if place.record}
         spread = {record: here[record] for record in records if record in here}
         if spread:
             self._spread.append((one, spread))
+        else:
+            self._hold(self._found[finding.code], one)
+
+    def _hold(self, same: list[Weighed], one: Weighed) -> None:
+        """Keep a finding beside those of its check whose weight is told as well."""
+        same.append(one)
+        if self._most is not None and len(same) >= 2 * self._most:
+            del in_order(same)[self._most :]
 
     def in_order(self) -> list[Weighed]:
-        """All of them, gravest first, then by weight, by place, code and values."""
+        """What is held, gravest first, then by weight, by place, code and values; asked for once."""
         for one, spread in self._spread:
             for record, here in spread.items():
                 one.weight += self._total[record] - here
-        self._spread.clear()
-        self._found += [
-            Weighed(one.finding, weight_of(one.places), one.begun) for one in self._besides
-        ]
-        self._besides.clear()
-        return in_order(self._found)
+        found = [one for same in self._found.values() for one in same]
+        found += [one for one, _ in self._spread]
+        found += [Weighed(one.finding, weight_of(one.places), one.begun) for one in self._besides]
+        return in_order(found)
 
 
 def in_order(found: list[Weighed]) -> list[Weighed]:

@@ -40,10 +40,14 @@ def run(
 
 @collector_at_rest()
 def weighed(
-    parts: Parts, progress: Progress = silent, besides: Iterable[Finding] = ()
+    parts: Parts,
+    progress: Progress = silent,
+    besides: Iterable[Finding] = (),
+    most: int | None = None,
 ) -> list[Weighed]:
     """The same with the weight of each, of a case that need not be held at once.
 
+    most: of each check so many are enough, the gravest; there may be more.
     Of several parts only the first can be read afterwards.
     """
     others = list(besides)
@@ -52,7 +56,7 @@ def weighed(
         weights = Weights(view)
         found = [*others, *_found_in(view, 0, 1, progress)]
         return in_order([Weighed(one, weights(one), begun(view, one)) for one in found])
-    gathering = Gathering(others)
+    gathering = Gathering(others, most)
     for at, part in enumerate(parts):
         gathering.take(part, _found_in(part, at, len(parts), progress))
         if at:

@@ -35,7 +35,7 @@ def work_out(case: Case, clock: Callable[[], datetime], progress: Progress = sil
     accounted = dict(zip((rule.value for rule in FigureRule), by_rule, strict=True))
     del by_rule
     besides = [*drifted(case), *beyond_parts(case)]
-    found = weighed(Blocks(case.id), progress, besides)
+    found = weighed(Blocks(case.id), progress, besides, OF_A_CHECK + 1)
     gravest = tuple(_gravest(found))
     counted = Counter(one.finding.code for one in found)
     cut = tuple(sorted(code for code, number in counted.items() if number > OF_A_CHECK))
