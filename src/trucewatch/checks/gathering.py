@@ -38,20 +38,20 @@ class Gathering:
 
     The first part holds only what every part holds. A finding on nothing else is found again with
     it, and is taken once. Most of a weight lies in one part; that of a source and of a clause lies
-    in all of them, and is summed up when the last is through.
+    in all of them, and is told when the last is through: until then findings are held beside those
+    of their check that rest on the same of these, which come in one order whatever that will be.
     besides: findings on records that may lie in several parts; each is told once.
-    most: of one check, as far as the others can be told to come behind them; all where not given.
+    most: of those held beside each other so many, the gravest; all where not given.
     """
 
     def __init__(self, besides: Iterable[Finding] = (), most: int | None = None) -> None:
         self._besides = [_Beside(one) for one in besides]
         self._most = most
         self._first: CaseView | None = None
-        self._found: dict[str, list[Weighed]] = defaultdict(list)
+        self._found: dict[tuple[str, tuple[Record, ...]], list[Weighed]] = defaultdict(list)
         self._seen: set[tuple[object, ...]] = set()
         self._common: Mapping[Record, Weight] = {}
         self._total: dict[Record, Weight] = {}
-        self._spread: list[tuple[Weighed, dict[Record, Weight]]] = []
 
     def take(self, view: CaseView, findings: Iterable[Finding]) -> None:
         """What was found in one part."""
@@ -91,27 +91,25 @@ class Gathering:
         here: Mapping[Record, Weight],
     ) -> None:
         one = Weighed(finding, weights(finding), begun(view, finding))
-        records = {(place.kind, place.record.hex) for place in finding.where if place.record}
-        spread = {record: here[record] for record in records if record in here}
-        if spread:
-            self._spread.append((one, spread))
-        else:
-            self._hold(self._found[finding.code], one)
-
-    def _hold(self, same: list[Weighed], one: Weighed) -> None:
-        """Keep a finding beside those of its check whose weight is told as well."""
-        same.append(one)
-        if self._most is not None and len(same) >= 2 * self._most:
-            del in_order(same)[self._most :]
+        records = sorted(
+            {(place.kind, place.record.hex) for place in finding.where if place.record}
+        )
+        spread = tuple(record for record in records if record in here)
+        for record in spread:
+            one.weight -= here[record]
+        alike = self._found[finding.code, spread]
+        alike.append(one)
+        if self._most is not None and len(alike) >= 2 * self._most:
+            del in_order(alike)[self._most :]
 
     def in_order(self) -> list[Weighed]:
         """What is held, gravest first, then by weight, by place, code and values; asked for once."""
-        for one, spread in self._spread:
-            for record, here in spread.items():
-                one.weight += self._total[record] - here
-        found = [one for same in self._found.values() for one in same]
-        found += [one for one, _ in self._spread]
-        found += [Weighed(one.finding, weight_of(one.places), one.begun) for one in self._besides]
+        found = [Weighed(one.finding, weight_of(one.places), one.begun) for one in self._besides]
+        for (_, spread), alike in self._found.items():
+            more = sum((self._total[record] for record in spread), NO_WEIGHT)
+            for one in alike:
+                one.weight += more
+            found += alike
         return in_order(found)
 
 
