@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from trucewatch.values.catalogue import is_said
@@ -46,10 +47,7 @@ def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
     or of all; not what two fields of the kind tell by different words: no effect known is no fate unknown.
     """
     if not field:
-        lists = [codes for (of, _), codes in TOLD_OTHERWISE.items() if kind in ("", of)]
-        found = [one for codes in lists for one in codes if one.value == says]
-        several = kind != "" and len({(one.en, one.ar) for one in found}) > 1
-        return found[0] if found and not several else None
+        return _told_of(kind).get(says)
     codes = TOLD_OTHERWISE.get((kind, field))
     if codes is None:
         return None
@@ -57,6 +55,19 @@ def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
         return parse_code(codes, says)
     except Refusal:
         return None
+
+
+@cache
+def _told_of(kind: str) -> dict[str, Code]:
+    """The words that a citation of a kind may say of some field, by how they are written."""
+    found: dict[str, list[Code]] = {}
+    for (of, _), codes in TOLD_OTHERWISE.items():
+        for one in codes if kind in ("", of) else ():
+            found.setdefault(one.value, []).append(one)
+    several = {
+        says for says, alike in found.items() if len({(one.en, one.ar) for one in alike}) > 1
+    }
+    return {says: alike[0] for says, alike in found.items() if not kind or says not in several}
 
 
 def told_in(name: str, value: str, lang: str, citation: Any = None) -> str:
