@@ -78,6 +78,10 @@ def test_a_workspace_of_an_older_version_asks_for_upgrade_and_keeps_every_byte(m
     assert next_version(made, "verify").code == 0
     again = next_version(made, "upgrade", "--json")
     assert (again.code, again.json) == (0, {"changes": [], "changed": False})
+    with sqlite3.connect(made / "workspace.sqlite3") as database:
+        database.execute("DELETE FROM records_indexed")
+    indexed = next_version(made, "upgrade", "--json")
+    assert (indexed.code, indexed.json) == (0, {"changes": ["index"], "changed": True})
     refused = command(made, "about", "--json")
     assert refused.json["error"]["code"] == "workspace-database-newer"
     with_next = next_version(made, "show", "incident:shelling", "--json")

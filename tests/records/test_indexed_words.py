@@ -81,3 +81,18 @@ def test_where_the_database_expects_very_many_it_is_not_asked_for_them(
     assert records_holding(common) is None
     assert len(records_holding(rare) or []) == 2
     assert len(newest_holding(common, 60)) == 50
+
+
+def test_what_many_of_one_kind_hold_is_not_expected_of_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(indexed_words, "SMALL", 1)
+    monkeypatch.setattr(indexed_words, "SURELY", 20)
+    words = " ".join(f"word{n}" for n in range(150))
+    told("incident", *[f"a market {words}"] * 50)
+    told("deed", *[f"a bridge {words}"] * 50)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE records_indexedtext")
+    sought = sought_in(DEED, ["market"])
+    assert sought is not None
+    assert records_holding(sought) == []

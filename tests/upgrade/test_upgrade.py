@@ -147,7 +147,8 @@ def test_a_later_version_with_a_new_field_leaves_revisions_verifying(
 ) -> None:
     before = revisions(earlier)
     told = read_by(later, earlier)
-    assert told["changes"][-1].partition("_")[2] == "incident_weather"
+    weather, index = told["changes"][-2:]
+    assert (weather.partition("_")[2], index) == ("incident_weather", "index")
     assert (told["broken"], told["protected"]) == ([], PROTECTED)
     assert revisions(earlier) == before
 

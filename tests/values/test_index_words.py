@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.values.index_words import bare, index_words, sought_in, typed_words
+from trucewatch.values.index_words import (
+    bare,
+    index_words,
+    scope_word,
+    sought_in,
+    typed_words,
+)
 from trucewatch.values.number_words import fold
 from trucewatch.values.whole_words import is_whole
 
@@ -142,3 +148,15 @@ def test_a_number_is_meant_as_it_stands_and_a_word_by_its_beginning() -> None:
     assert sought is not None
     assert (sought.whole, sought.begun) == (("scope", "20"), ("december", "قافله"))
     assert " 20 " in index_words("incident", None, "A-INC-0001", ["the 20th of December"])
+
+
+def test_the_words_of_a_citation_stand_apart_and_are_found_by_a_scope_of_citations_alone() -> None:
+    held = index_words("citation", None, "A-CIT-0001", ["page 14 of the قافلة"]).split()
+    for scope, found in (("citation", True), ("incident", False)):
+        for asked in ("pag", "14", "بالقافلة"):
+            sought = sought_in(scope_word(scope, None), typed_words(asked))
+            assert sought is not None
+            begun = all(any(word.startswith(one) for word in held) for one in sought.begun)
+            assert (begun and set(sought.whole) <= set(held)) == found
+    by_code = sought_in(scope_word("citation", None), ["a-cit-0001"])
+    assert by_code is not None and set(by_code.whole) <= set(held)

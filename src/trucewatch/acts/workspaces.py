@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from django.conf import settings
@@ -25,6 +26,7 @@ from trucewatch.records.workspace import (
     require_new_database,
     write,
 )
+from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.signing import SigningKey
 
@@ -95,19 +97,25 @@ def _remove(described: Workspace, standing: Collection[Path], beside: Collection
             made.rmdir()
 
 
-def upgrade_workspace(workspace: Workspace) -> list[str]:
-    """Bring the database to the version of the program; the changes that were made.
+INDEX_RENEWED: Final = "index"
+"""Told among the changes of an upgrade where the index had to be brought up to date."""
+
+
+def upgrade_workspace(workspace: Workspace, progress: Progress = silent) -> list[str]:
+    """Bring the database to the version of the program; the changes that were made, INDEX_RENEWED among them.
 
     Revisions and log stay as they are; numbers derived from values are computed anew. Raises Refusal for a database of a newer version.
     """
     connect(workspace)
     from trucewatch.acts.deriving import derive_anew  # models need the database
-    from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+    from trucewatch.acts.indexed.renewing import bring_index_up_to_date, is_behind
 
     changes = pending_changes()
     with storage_told():
         if changes:
             call_command("migrate", verbosity=0, interactive=False)
         derive_anew()
-        bring_index_up_to_date()
+        if is_behind():
+            bring_index_up_to_date(progress)
+            changes.append(INDEX_RENEWED)
     return changes

@@ -21,12 +21,17 @@ def command(
              trucewatch upgrade
     """
     from trucewatch.acts.workspaces import upgrade_workspace
+    from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import say, show_json
     from trucewatch.records import workspace as workspaces
 
     found = workspaces.read(workspaces.find(asked.workspace))
     workspaces.connect(found)
-    changes = workspaces.pending_changes() if dry_run else upgrade_workspace(found)
+    if dry_run:
+        changes = workspaces.pending_changes()
+    else:
+        with progress_bars() as progress:
+            changes = upgrade_workspace(found, progress)
     if asked.as_json:
         show_json({"changes": changes, "changed": bool(changes) and not dry_run})
     elif not changes:

@@ -19,6 +19,9 @@ from trucewatch.values.whole_words import is_whole
 MOST: Final = 20_000
 """Different words of one record; a text of more is found by the first of them."""
 LONGEST: Final = 40
+APART: Final = {"citation": "c0"}
+"""What is put before the words of some kinds. There are as many citations as incidents: a word that many
+incidents hold, and hardly a citation, would be looked for among all of them."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _ORDINAL: Final = re.compile("^[0-9]+(?=[a-z])")
 _CODE: Final = re.compile("[a-z0-9]{1,8}-[a-z]{3}-[0-9]+")
@@ -37,10 +40,11 @@ def index_words(
     besides: words that stand in no text, as they are to stand in the index.
     """
     found = dict.fromkeys((scope_word(kind, case), _joined(code), *besides))
+    apart = APART.get(kind, "")
     for text in texts:
         for word in _WORD.findall(findable(text)):
-            found.update(dict.fromkeys(_forms(word)))
-            found.update(dict.fromkeys(_ORDINAL.findall(word)))
+            found.update(dict.fromkeys(f"{apart}{form}" for form in _forms(word)))
+            found.update(dict.fromkeys(f"{apart}{form}" for form in _ORDINAL.findall(word)))
             if len(found) >= MOST:
                 break
     return f" {' '.join(word for word in found if word)} "
@@ -67,13 +71,14 @@ def sought_in(scope: str, asked: Iterable[str]) -> Sought | None:
     A code and a number are meant as they stand; of any other word the beginning is.
     """
     whole, begun = [scope], dict[str, None]()
+    apart = APART.get(scope.partition("0")[0], "")
     for typed in asked:
         if _CODE.fullmatch(typed):
             whole.append(_joined(typed))
         else:
             parts = [bare(part)[:LONGEST] for part in _WORD.findall(typed)]
-            whole += [part for part in parts if part.isdecimal()]
-            begun.update(dict.fromkeys(part for part in parts if not part.isdecimal()))
+            whole += [f"{apart}{part}" for part in parts if part.isdecimal()]
+            begun.update(dict.fromkeys(f"{apart}{part}" for part in parts if not part.isdecimal()))
     return Sought(tuple(whole), tuple(begun)) if len(whole) > 1 or begun else None
 
 

@@ -229,10 +229,11 @@ def test_words_of_what_is_erased_are_gone_from_its_incident_at_once(
     citation.as_stated = Text("en", {"en": "heard a humming"})
     corrected(acting, case, [citation])
     bring_index_up_to_date()
-    assert IndexedText.objects.filter(words__contains=" humming ").count() == 2
+    held = IndexedText.objects.filter(words__regex=" (c0)?humming ")
+    assert held.count() == 2
     later = Acting(acting.workspace, acting.member, acting.now + timedelta(days=1))
     erase(later, case, "source", source.id, "asked for it")
-    assert IndexedText.objects.filter(words__contains=" humming ").count() == 0
+    assert held.count() == 0
     renewed()
 
 
