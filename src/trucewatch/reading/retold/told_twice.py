@@ -22,6 +22,7 @@ from trucewatch.reading.retold.opened_then_told import opened_then_told_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
+from trucewatch.reading.retold.told_elsewhere import told_elsewhere_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.retold.where_told import where_told_wrong
@@ -36,6 +37,7 @@ def told_twice_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     found = [*certainty_found(page, pieces), *told_two_ways_found(page, pieces)]
     found = found or [*one_event_wrong(page, pieces)]
     found = found or [*where_told_wrong(page, pieces)]
+    found = found or [*told_elsewhere_wrong(page, pieces)]
     yield from found or doubt_next_door_wrong(page, pieces)
 
 

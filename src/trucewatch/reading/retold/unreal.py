@@ -27,6 +27,8 @@ def is_denied(page: Page, at: int) -> bool:
             continue  # «لا يزال»
         if word.folded in _ASKS:
             return False  # "do not know where the detained man is"
+        if word.folded == "none" and n == begins and page.tokens[n + 1].word.folded != "of":
+            return True  # "None had been left untouched"
         if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
             return True
     return False

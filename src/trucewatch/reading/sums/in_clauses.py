@@ -14,7 +14,7 @@ from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import Group, Shape, kindred, outside_brackets, usable
-from trucewatch.reading.sums.why_not import among, at_least
+from trucewatch.reading.sums.why_not import among, at_least, of_other_time
 
 _FEWEST = 3
 _OPENS = 2  # words of a sentence before its first figure: "In 31 of them"
@@ -63,12 +63,16 @@ def _row(page: Page, row: Sequence[Frame]) -> list[Frame] | None:
         parts.append(frame)
     if page.has_any(_LEFT_OPEN, first.begins, parts[-1].mention.last):
         return None
-    if len(parts) < _FEWEST or not all(usable(page, f) and not among(f) for f in parts):
+    if len(parts) < _FEWEST or not all(_is_part(page, f) for f in parts):
         return None
     last = parts[-1]
     closed = is_rest(page, last) or last.joined.link in _CLOSES or _behind_and(page, parts)
     bare = sum(part.thing is None for part in parts)
     return parts if closed and (bare > 1 or subject) else None
+
+
+def _is_part(page: Page, frame: Frame) -> bool:
+    return usable(page, frame) and not among(frame) and not of_other_time(page, frame)
 
 
 def _gapped(page: Page, before: Frame, frame: Frame) -> bool:
