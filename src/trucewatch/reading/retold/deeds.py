@@ -102,8 +102,8 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
         sure = [d for d in deeds if len(clear[d.begins, line]) == 1]
         if {d.yes for d in sure} == _BOTH:
             yield sure[:_MOST]
-        for _, told in groupby(deeds[:_MOST], key=lambda deed: deed.begins):
-            both = [*told]
+        for _, some in groupby(deeds[:_MOST], key=lambda deed: deed.begins):
+            both = [*some]
             if clear[both[0].begins, line] == _BOTH:
                 yield both
 

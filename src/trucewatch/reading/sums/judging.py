@@ -140,7 +140,7 @@ def _made_before(page: Page, found: Breakdown) -> bool:
     begins, _ = page.sentence_of(found.total.first)
     before = [number for _, number in numbers_told(page, begins, found.total.number_first)]
     made = accumulate(reversed(before))
-    return found.total.exact in islice(made, 1, None)
+    return any(number == found.total.exact for number in islice(made, 1, None))
 
 
 def numbers_told(page: Page, begins: int, ends: int) -> Iterator[tuple[int, int]]:
