@@ -23,6 +23,7 @@ from trucewatch.reading.retold.next_door import (
     other_adjective,
     some_of_them,
 )
+from trucewatch.reading.retold.one_sentence import in_one_sentence, is_whose
 from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.retold.whose_deed import (
     clause_of,
@@ -49,11 +50,6 @@ _ITS = ("ه", "ها", "هم", "هما")
 _SHORTEST = 4
 _BROUGHT = 6  # words from "to" to the name of where somebody was brought
 _SHARED = 2  # words that two tellings of one matter share
-_DURING = frozenset({"during", "in"})
-_TURNS = frozenset(
-    {"until", "till", "later", "but", "before", "after", "then", "previous", "earlier", ";"}
-)
-_HIS = frozenset({"its", "his", "her", "their"})
 _KNOWN = 3  # words before a noun in which "the" may stand
 
 
@@ -94,7 +90,7 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     if one.denied and nobody.nearly(page, one):
         return False  # "no serious injuries"
     if one.begins == other.begins:
-        return _in_one_sentence(page, one, other)
+        return in_one_sentence(page, one, other)
     if one.denied and _done_after_all(page, one):
         return False
     if "no_first" in flags(one.line) and one.yes:
@@ -117,7 +113,7 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False
     if takes_up or _same_event(page, one, other) or _he_or_she(page, one, other):
         return True
-    if _whose(page, one, other):
+    if is_whose(page, one, other):
         return True
     if told and (
         of_anybody(page, one) or some_of_them(page, one, other) or same_doer(page, one, other)
@@ -129,42 +125,6 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     return shared >= enough and (
         same_doer(page, one, other) or (_is_given(page, other) and other.at == other.begins + 1)
     )
-
-
-def _in_one_sentence(page: Page, one: Deed, other: Deed) -> bool:
-    """ "Left untouched by the shelling, during which one shell went through its roof"; "he said, adding that one fell"."""
-    if page.document.language == "ar" or other.at <= one.last or not _settles(one):
-        return False
-    between_them = [page.tokens[n].word.folded for n in range(one.last, other.last)]
-    if _TURNS & set(between_them):
-        return False
-    opened = [n for n, word in enumerate(between_them) if word == "which"]
-    during = any(between_them[n - 1] in _DURING for n in opened if n)
-    own = bool(set(between_them) & _HIS)
-    adds = bool(set(between_them) & small_words("adds_to_it"))
-    return (during and own) or (adds and "harm" in flags(one.line) and not one.yes)
-
-
-def _settles(deed: Deed) -> bool:
-    told = flags(deed.line)
-    return "harm" in told or "final" in told
-
-
-def _whose(page: Page, one: Deed, other: Deed) -> bool:
-    """Whether the next deed is of what is the subject's: "the farmer was unharmed ... to amputate the farmer's leg"."""
-    if (
-        page.document.language == "ar"
-        or "people" not in flags(one.line)
-        or other.begins != one.ends
-    ):
-        return False
-    ours = subject_of(page, one)
-    owners = (
-        n
-        for n in range(other.last, min(other.ends, other.last + _CLOSE))
-        if page.text[page.tokens[n].start : page.tokens[n].end].endswith(("'s", "’s"))
-    )
-    return any(not ours.isdisjoint(stems_told(page, n, n + 1)) for n in owners)
 
 
 def _done_after_all(page: Page, deed: Deed) -> bool:
