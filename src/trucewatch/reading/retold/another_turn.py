@@ -16,6 +16,7 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import shared_words
 
 _CLOSE = 4
+_SOME_TIME_ON = frozenset({"later"})
 _AROUND = 10  # words around a deed in which it may be told to be a later one
 
 
@@ -23,9 +24,12 @@ def turned(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether the second tells of another time, or of a later turn of the story."""
     told = flags(one.line)
     near = max(other.begins, other.at - _AROUND), min(other.ends, other.last + _AROUND)
-    if nobody.elsewhere(page, _clause(page, one), _clause(page, other), _aside(page, one, other)):
+    aside = _aside(page, one, other)
+    if so_far(page, other) and page.document.language != "ar":
+        aside |= _SOME_TIME_ON  # what still is so, whenever the other was
+    if nobody.elsewhere(page, _clause(page, one), _clause(page, other), aside):
         return True
-    if _is_sequel(page, one, *near):
+    if _is_sequel(page, one, *near) and "no_first" not in told:
         return True
     if (
         so_far(page, other)

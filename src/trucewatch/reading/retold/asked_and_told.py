@@ -196,7 +196,7 @@ def _did(page: Page, begins: int, ends: int, at: int) -> bool:
         return bool(says(page, max(begins, at - _NEAR), at, "did"))
     before = {page.tokens[n].word.folded for n in range(max(begins, at - _NEAR), at)}
     if "by" in before:
-        return True
+        return before.isdisjoint(small_words("comments_on_it"))  # not "was condemned by the army"
     behind = at, min(ends, at + 2 * _NEAR)
     return at - begins <= _NEAR and (page.has("did", *behind) or bool(says(page, *behind, "did")))
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
@@ -101,6 +102,10 @@ def deeds_told(page: Page) -> Iterator[list[Deed]]:
         sure = [d for d in deeds if len(clear[d.begins, line]) == 1]
         if {d.yes for d in sure} == _BOTH:
             yield sure[:_MOST]
+        for _, some in groupby(deeds[:_MOST], key=lambda deed: deed.begins):
+            both = [*some]
+            if clear[both[0].begins, line] == _BOTH:
+                yield both
 
 
 def _is_of_it(page: Page, line: str, at: int) -> bool:
@@ -224,7 +229,7 @@ def _is_unreal(page: Page, deed: Deed) -> bool:
     """Whether a deed is only wished, planned, supposed or somebody's claim."""
     begins, ends = max(deed.begins, deed.at - _WIDEST), min(deed.ends, deed.at + _WIDEST)
     claims = page.places_of("denies", begins, ends)
-    if page.has("hedge", begins, ends) or any(
+    if page.has_any(("hedge", "unverified"), begins, ends) or any(
         not deed.at <= n < deed.last
         and page.tokens[n - 1].word.folded not in small_words("passive")
         for n in claims

@@ -23,6 +23,7 @@ from trucewatch.reading.retold.next_door import (
     other_adjective,
     some_of_them,
 )
+from trucewatch.reading.retold.one_sentence import in_one_sentence, is_whose
 from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.retold.whose_deed import (
     clause_of,
@@ -86,8 +87,10 @@ def _reach(page: Page, deed: Deed) -> int:
 
 def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     """Whether both tell of one matter at one time."""
-    if one.begins == other.begins or (one.denied and nobody.nearly(page, one)):
+    if one.denied and nobody.nearly(page, one):
         return False  # "no serious injuries"
+    if one.begins == other.begins:
+        return in_one_sentence(page, one, other)
     if one.denied and _done_after_all(page, one):
         return False
     if "no_first" in flags(one.line) and one.yes:
@@ -110,6 +113,8 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False
     if takes_up or _same_event(page, one, other) or _he_or_she(page, one, other):
         return True
+    if is_whose(page, one, other):
+        return True
     if told and (
         of_anybody(page, one) or some_of_them(page, one, other) or same_doer(page, one, other)
     ):
@@ -117,7 +122,9 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     ours, theirs = (matter_of(page, deed) for deed in (one, other))
     enough = 1 if known_subject(page, other, ours) or _is_given(page, other) else _SHARED
     shared = shared_words(theirs, ours) + one_day(page, pieces, one, other)
-    return shared >= enough and same_doer(page, one, other)
+    return shared >= enough and (
+        same_doer(page, one, other) or (_is_given(page, other) and other.at == other.begins + 1)
+    )
 
 
 def _done_after_all(page: Page, deed: Deed) -> bool:

@@ -33,12 +33,17 @@ _AHEAD = 5
 _NO_VOICE = frozenset({"our", "by", "may", "might"})  # words that neither doubt nor vouch alone
 _TELLS = (["report"], ["reports"], ["reported"], ["accounts"], ["claims"], ["shows"], ["known"])
 _UNSURE = ("future", "hedge", "wanted", "denies")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 Place = tuple[int, int, str]
 
 
 def doubt_next_door_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first thing left open that the sentences right behind it tell as sure."""
-    told = [*dict.fromkeys(places(page, _index()))]
+    told = [_of_whom(page, *place) for place in dict.fromkeys(places(page, _index()))]
+    breath = _in_one_breath(page, told)
+    if breath is not None:
+        yield from breath
+        return
     open_still = [(a, b, k) for a, b, k in told if k in ("weak", "no_doer", "no_cause")][:_MOST]
     if not open_still:
         yield from _whether(page)
@@ -55,6 +60,47 @@ def doubt_next_door_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 yield from certainty_told(page, *sure, weak[0], weak[1])
                 return
     yield from _whether(page)
+
+
+def _of_whom(page: Page, at: int, last: int, kind: str) -> Place:
+    """A doubt, of who did it where that is asked right behind: "not been able to establish who carried out"."""
+    ends = page.sentence_of(at)[1]
+    behind = [page.tokens[n].word.folded for n in range(last, min(ends, last + 3))]
+    return (at, last, "no_doer" if kind == "weak" and "who" in behind[:2] else kind)
+
+
+def _in_one_breath(page: Page, told: list[Place]) -> Iterator[ReadFinding] | None:
+    """What somebody says is sure, "adding" in the same sentence that it is not known."""
+    for at, last, kind in told:
+        if kind not in ("weak", "no_doer", "no_cause"):
+            continue
+        begins, ends = page.sentence_of(at)
+        for sure, until, strong in told:
+            if strong != "strong" or not begins <= sure < at or not _holds(page, sure, begins, at):
+                continue
+            adds = [
+                n
+                for n in range(until, at)
+                if page.tokens[n].word.folded in small_words("adds_to_it")
+            ]
+            if adds and _one_matter(page, (begins, adds[0]), (adds[0], ends)):
+                return certainty_told(page, sure, until, at, last)
+    return None
+
+
+def _one_matter(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two parts of a sentence share a word or an event, or the second goes on about "he", "she" or "it"."""
+    ours, theirs = (frozenset(stems_told(page, *side)) for side in (one, other))
+    if shared_words(_telling(ours), _telling(theirs)):
+        return True
+    if {page.tokens[n].word.folded for n in range(*other)} & _PRONOUNS:
+        return True
+    families = [{e.family for e in events_told(page) if a <= e.at < b} for a, b in (one, other)]
+    return bool(families[0] & families[1])
+
+
+def _telling(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if core(word) not in _fillers())
 
 
 @cache
@@ -89,11 +135,20 @@ def _goes_on(page: Page, pieces: Pieces, weak: int, begins: int, ends: int) -> b
     first, last = page.sentence_of(weak)
     if days_keep_apart(pieces, (first, last), (begins, ends)):
         return False
-    near = page.tokens[begins:ends]
+    near = page.tokens[begins : _up_to_relative(page, begins, ends)]
     words = {t.word.folded for t in near if t.word.folded != "may" or page.text[t.start] == "m"}
     if words & (small_words("later") | small_words("doubt_is_over")):
         return False
     return not page.has("sequel", begins, ends)
+
+
+def _up_to_relative(page: Page, begins: int, ends: int) -> int:
+    """The end of a clause that "which" opens early in a sentence: what is demanded behind it changes nothing."""
+    signs = page.places_of_word(",", begins, ends)
+    if len(signs) < len(("which", "behind")) or signs[0] - begins > _AHEAD:
+        return ends
+    opened = page.tokens[signs[0] + 1].word.folded in ("which", "who")
+    return signs[1] if opened else ends
 
 
 def _sure(
@@ -201,7 +256,30 @@ def _ties(page: Page, weak: Place, sure: tuple[int, int], begins: int, ends: int
     back = {page.tokens[n].word.folded for n in range(begins, ends)} & small_words(
         "points_back_to_doubt"
     )
-    return shared_words(ours, theirs) + bool(back)
+    ties = shared_words(ours, theirs) + bool(back) + _one_family(page, first, begins)
+    return ties + bool(_days(page, first, last) & _days(page, begins, ends))
+
+
+def _days(page: Page, first: int, last: int) -> frozenset[str]:
+    """The days that a sentence names, as they are written: "4 april"."""
+    found = set[str]()
+    for at in page.places_of("month", first, last):
+        beside = (page.tokens[n].word.folded for n in (max(first, at - 1), min(at + 1, last - 1)))
+        month = page.tokens[at].word.folded
+        found |= {f"{day} {month}" for day in beside if day.isdigit() and len(day) <= len("31")}
+    return frozenset(found)
+
+
+def _one_family(page: Page, first: int, begins: int) -> bool:
+    """Whether both sentences tell of an event of one family: "was beaten ... the beating"."""
+    if first and page.tokens[first - 1].word.folded == ";":
+        first = page.sentence_of(first - 1)[
+            0
+        ]  # "allege that he was beaten; we could not verify it"
+    told = events_told(page)
+    ours = {e.family for e in told if first <= e.begins < begins}
+    theirs = {e.family for e in told if e.begins == begins}
+    return bool(ours & theirs)
 
 
 def _matter(page: Page, first: int, last: int, own: tuple[int, ...]) -> frozenset[str]:

@@ -30,6 +30,7 @@ _MOST = 60  # events of a text that are compared
 _WIDEST = 45  # tokens of a sentence that are looked at
 _CLOSE, _AHEAD = 4, 10
 _ENOUGH = 2  # words that two sentences share about one event
+_ITS = frozenset({"its", "their", "his", "our"})
 _UNSURE = (
     "hedge",
     "future",
@@ -53,7 +54,7 @@ class Event:
 
 def one_event_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first event told at two places, or of two parties."""
-    events = [event for event in events_told(page) if _is_real(page, event)]
+    events = [event for event in events_told(page) if is_real(page, event)]
     for n, one in enumerate(events):
         reach = _reach(page, one)
         for other in events[n + 1 : n + _MOST]:
@@ -93,7 +94,7 @@ def events_told(page: Page) -> list[Event]:
     return found
 
 
-def _is_real(page: Page, event: Event) -> bool:
+def is_real(page: Page, event: Event) -> bool:
     """Whether an event is told as it was: none that is planned, denied or only claimed."""
     first, last = max(event.begins, event.at - _AHEAD), min(event.ends, event.last + _CLOSE)
     known = is_known(page, event)
@@ -121,7 +122,12 @@ def _of_one(page: Page, pieces: Pieces, one: Event, other: Event) -> bool:
     sides = [(one.begins, one.ends), (other.begins, other.ends)]
     if days_keep_apart(pieces, *sides) or _weekdays_apart(page, one, other):
         return False
-    words = {page.tokens[n].word.folded for n in range(other.begins, other.ends)}
+    far = other.last + 2 * _CLOSE
+    words = {
+        page.tokens[n].word.folded
+        for n in range(other.begins, other.ends)
+        if n < far or page.tokens[n].word.folded != "since"
+    }
     others = small_words("other_event_told") | small_words("later")
     if words & small_words("that_very"):
         others -= {"since"}  # "the shelling that day is the worst since the accord"
@@ -213,6 +219,9 @@ def _two_parties(page: Page, one: Event, other: Event) -> ReadFinding | None:
     first, then = (party_of(page, e.at, e.last, e.begins, e.ends) for e in (one, other))
     if first is None or then is None or not parties_apart(page, first, then):
         return None
+    its = {page.tokens[n].word.folded for n in range(max(one.begins, first.first - 3), first.first)}
+    if its & _ITS and then.names & {page.tokens[n].word.folded for n in range(one.begins, one.at)}:
+        return None  # the regiment of the command that both speak of
     if _two_places(page, one, other) is not None or _names_apart(page, one, other):
         return None  # the market of Harn, and that of Lodd
     if _placed_apart(page, one, other, first, then):

@@ -15,6 +15,9 @@ _FAR = 8  # words from a deed to who did it
 _WIDE = 5  # words of a name
 _SUBJECT = 9
 _SHORT = 3
+_DONE_BY = frozenset({
+    "carried", "committed", "conducted", "launched", "staged", "perpetrated", "mounted", "ordered", "started", "set", "laid",
+})  # fmt: skip
 _NO_SIDE = frozenset({"unknown", "named", "exculpated", "also", "attackers"})
 
 
@@ -86,13 +89,31 @@ def _short_for(one: Party, other: Party) -> bool:
 
 def _behind_by(page: Page, last: int, ends: int) -> Party | None:
     """ "the torching of the market by the regular army", "came from positions of the National Guard"."""
+    told = _in_relative(page, last, ends)
+    if told is not None:
+        return told
     for n in range(last, min(ends - 1, last + _FAR)):
         word = page.tokens[n].word
         if word.kind == "sign" or (n >= last and _is_verb(page, n)):
             return None  # "the attack was repelled by"
         before = page.tokens[n - 1].word.folded
         if word.folded == "by" or (word.folded == "of" and before in small_words("fire_from")):
-            return _named(page, n + 1, ends)
+            return named_party(page, n + 1, ends)
+    return None
+
+
+def _in_relative(page: Page, last: int, ends: int) -> Party | None:
+    """ "The attack, which was carried out by the Southern Battalions, is ..."."""
+    opens = [token.word.folded for token in page.tokens[last : last + 2]]
+    if opens not in ([",", "which"], [",", "that"]):
+        return None
+    for n in range(last + 2, min(ends - 1, last + _FAR)):
+        word = page.tokens[n].word
+        if word.kind == "sign":
+            return None
+        if word.folded == "by":
+            before = {page.tokens[k].word.folded for k in range(last + 2, n)}
+            return named_party(page, n + 1, ends) if before & _DONE_BY else None
     return None
 
 
@@ -123,7 +144,7 @@ def _before(page: Page, at: int, begins: int) -> Party | None:
         ):
             break
         first = n
-    return _named(page, first, at)
+    return named_party(page, first, at)
 
 
 def _who_did(page: Page, at: int, begins: int) -> Party | None:
@@ -131,7 +152,7 @@ def _who_did(page: Page, at: int, begins: int) -> Party | None:
     for n in range(at - 1, max(begins, at - 5), -1):
         if page.tokens[n].word.folded in ("who", "which"):
             did = {page.tokens[k].word.folded for k in range(n + 1, at)}
-            return _named(page, begins, n) if did & small_words("did_it") else None
+            return named_party(page, begins, n) if did & small_words("did_it") else None
     return None
 
 
@@ -141,16 +162,16 @@ def _behind_having(page: Page, at: int, last: int, begins: int, ends: int) -> Pa
     if "having" not in near:
         return None
     if "its" in near or "their" in near:
-        return _named(page, begins, at)
+        return named_party(page, begins, at)
     signs = page.places_of_word(",", last, ends)
     return (
-        _named(page, signs[0] + 1, min(ends, signs[0] + 1 + _FAR))
+        named_party(page, signs[0] + 1, min(ends, signs[0] + 1 + _FAR))
         if signs and at - begins <= 1
         else None
     )
 
 
-def _named(page: Page, first: int, last: int) -> Party | None:
+def named_party(page: Page, first: int, last: int) -> Party | None:
     """The party that some words name: words with capitals behind a noun of people, or a plain side."""
     names: list[int] = []
     known = next(places(page, _sides(), first, min(last, first + 2 * _FAR)), None)

@@ -1,7 +1,8 @@
-"""The rules on what is told twice, each asked only where those before it found nothing."""
+"""The rules on what is told twice; each finding stands on sentences of which those before it told none."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from trucewatch.reading.retold.asked_and_told import asked_and_told_wrong
@@ -22,6 +23,7 @@ from trucewatch.reading.retold.opened_then_told import opened_then_told_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
+from trucewatch.reading.retold.told_elsewhere import told_elsewhere_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.retold.where_told import where_told_wrong
@@ -29,14 +31,26 @@ from trucewatch.reading.retold.whether import whether_wrong
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.tokens import Token
 
 
 def told_twice_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Certainty that grows, and outcomes that exclude each other; else a doubt of which the next sentence is sure."""
+    """Certainty that grows, and outcomes that exclude each other; in other sentences, doubts, places and doers too."""
     found = [*certainty_found(page, pieces), *told_two_ways_found(page, pieces)]
-    found = found or [*one_event_wrong(page, pieces)]
-    found = found or [*where_told_wrong(page, pieces)]
-    yield from found or doubt_next_door_wrong(page, pieces)
+    for rule in (one_event_wrong, where_told_wrong, told_elsewhere_wrong, doubt_next_door_wrong):
+        told = {sentence for finding in found for sentence in _sentences(page, finding)}
+        found += [one for one in rule(page, pieces) if told.isdisjoint(_sentences(page, one))]
+    yield from found
+
+
+def _sentences(page: Page, finding: ReadFinding) -> set[int]:
+    """The sentences that a finding stands on, by their first tokens."""
+    at = (bisect_right(page.tokens, span.start, key=_start) - 1 for span in finding.spans)
+    return {page.sentence_of(max(0, token))[0] for token in at}
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def certainty_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

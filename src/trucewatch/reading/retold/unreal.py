@@ -9,6 +9,7 @@ _DENIED, _DENIED_ARABIC = 4, 2  # words before an outcome that may deny it
 WIDEST = 60  # words of a long sentence, on either side, that are looked at
 _DEMAND = 8  # words from a demand to what is demanded
 _AS = 2
+_ASKS = frozenset({"where", "why", "how"})
 _THAT = "ان"
 _NEAR = 4  # words behind an outcome that may end it
 
@@ -24,6 +25,10 @@ def is_denied(page: Page, at: int) -> bool:
             return False
         if page.tokens[n + 1].word.folded in small_words("goes_on"):
             continue  # «لا يزال»
+        if word.folded in _ASKS:
+            return False  # "do not know where the detained man is"
+        if word.folded == "none" and n == begins and page.tokens[n + 1].word.folded != "of":
+            return True  # "None had been left untouched"
         if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
             return True
     return False

@@ -69,6 +69,13 @@ def _told_again(page: Page) -> Iterator[tuple[int, int, Where, range]]:
             place = _place_before(page, at, begins)
             if place is not None:
                 yield begins, ends, place, clause_behind(page, at + 1, ends)
+    for at in page.by_word.get("that", ()):
+        begins, ends = page.sentence_of(at)
+        passive = page.tokens[min(at + 1, ends - 1)].word.folded in small_words("is_done")
+        opens = page.tokens[begins].word.folded in small_words("definite") and at - begins <= _WIDE
+        place = _place_before(page, at, begins) if passive and opens else None
+        if place is not None and place.names:
+            yield begins, ends, place, range(place.first, clause_behind(page, at + 1, ends).stop)
     for event in events_told(page):
         place = _place_behind(page, event) if _is_again(page, event) else None
         if place is not None:

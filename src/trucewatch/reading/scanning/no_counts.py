@@ -78,6 +78,9 @@ def _closes(page: Page, at: int) -> bool:
     """Whether nothing is said behind a number; a share in brackets says that it counts: "in Dala, 36 (75%)"."""
     if at + 2 < len(page.tokens) and page.tokens[at].word.folded == "(":
         return page.meant(at + 2, "percent") is None
+    behind = [token.word.folded for token in page.tokens[at : at + 2]]
+    if behind == [",", "or"] and page.has("percent", at + 2, at + 2 + _NAME):
+        return False  # "in Lower Habra, 60, or 25 per cent"
     return at >= len(page.tokens) or page.tokens[at].word.kind == "sign"
 
 

@@ -30,6 +30,9 @@ _SIGNS = frozenset({":", "-", "–", "—"})
 Place = tuple[str | int, ...]
 _BEHIND = 4  # words from a figure to its month or weekday
 _DENIED = 5
+_ADDED = frozenset(
+    {"added", "more", "additional", "further", "اضيف", "اضيفت", "اخرين", "اضافيا", "اضافيه"}
+)
 _HEADING = 8  # words before a list in which it may be said that its lines tell figures apart
 _AROUND = 60  # words around a list or table in which it may be said that figures were revised
 
@@ -47,7 +50,7 @@ class Line:
 def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """The first figure of such a row that is less than the one before."""
     for _, row in groupby(frames, key=lambda frame: frame.sentence):
-        told_here = [frame for frame in row if not unsettled(frame)]
+        told_here = [f for f in row if not unsettled(f) and not _only_added(page, f)]
         if len(told_here) >= _LEAST and _all_since(page, told_here):
             yield from _in_sentence(page, told_here)
     wholes = {frame.number for frame in frames}
@@ -60,6 +63,12 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
         yield from _added_up(page, lines)
     for column in columns_of_all_so_far(page):
         yield from _falling(page, column)
+
+
+def _only_added(page: Page, frame: Frame) -> bool:
+    """ "36 added in March": no figure of all so far."""
+    behind = {token.word.folded for token in page.tokens[frame.mention.number_last :][:2]}
+    return not _ADDED.isdisjoint(behind)
 
 
 def _all_since(page: Page, told_here: Sequence[Frame]) -> bool:

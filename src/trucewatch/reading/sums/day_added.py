@@ -27,7 +27,7 @@ _SO_FAR = ("cumulative", "since", "toll", "stood_at", "number_of")
 def day_added_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that the one before and the day's figure do not make."""
     for at, total in enumerate(frames):
-        if unsettled(total) or not says(page, total, *_TOTALS):
+        if unsettled(total) or total.mention.others or not says(page, total, *_TOTALS):
             continue
         if says(page, total, "day_before"):
             continue

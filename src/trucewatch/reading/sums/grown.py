@@ -8,6 +8,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.why_not import inner, range_ends, unsettled
 from trucewatch.reading.telling import span, span_of
 from trucewatch.values.codes.findings import Severity
@@ -17,6 +18,9 @@ _LIMIT = 3  # words from "more than" to its share
 _NEAR = 6  # words from "a drop" to its share
 _ROUNDED, _ROUGH = 1.5, 6.0  # points that a share may be off
 _TIMES_OFF = 0.15
+_TIMES_SLIP = 0.2  # by which so many times are off where a slip of the hand explains it
+_OVER = frozenset({"more", "over", "than"})
+_SHORT_OF = frozenset({"nearly", "almost", "close"})
 _FAR = 32  # words from "double" to its figures
 _LEAST = 5
 _OPEN = frozenset({"the", "its"})
@@ -42,9 +46,23 @@ def grown_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
         if pair is None or entry is None or not _of_the_figure(page, at):
             continue
         last = at + page.entries[at][0]
-        times, told = int(entry.value), max(f.number for f in pair) / min(f.number for f in pair)
-        if abs(told - times) > times * _TIMES_OFF and abs(told - times - 1) > _TIMES_OFF:
+        if not _so_many_times(page, pair, at, int(entry.value)):
             yield _told(page, pair, at, last)
+
+
+def _so_many_times(page: Page, pair: tuple[Frame, Frame], at: int, times: int) -> bool:
+    """Whether one figure is so many times the other: about, "more than", or "almost"."""
+    one, other = sorted(frame.number for frame in pair)
+    told, near = other / one, page.tokens[max(0, at - _LIMIT) : at]
+    if any(token.word.folded in _OVER for token in near):
+        return times <= told < times + 1
+    if any(token.word.folded in _SHORT_OF for token in near):
+        return times - 1 / 2 < told <= times
+    meant = other != times * one and slip(other, times * one)
+    about = page.has("qualifier.before", max(0, at - _LIMIT), at)
+    if meant and not about and abs(told - times) > _TIMES_SLIP:
+        return False
+    return abs(told - times) <= times * _TIMES_OFF or abs(told - times - 1) <= _TIMES_OFF
 
 
 def _of_the_figure(page: Page, at: int) -> bool:

@@ -113,7 +113,7 @@ def explained(page: Page, found: Breakdown) -> bool:
     if total in exact and len(exact) > 1:
         return True  # "15 missing; of these 15, 13 ..."
     if found.parts[0].first < found.total.first:
-        return False
+        return _made_before(page, found)
     _, ends = page.sentence_of(found.total.last)
     behind, own = [*numbers_told(page, found.total.last, ends)], found.parts[0].number_first
     sums = zip(behind, accumulate(number for _, number in behind), strict=True)
@@ -132,6 +132,15 @@ def explained(page: Page, found: Breakdown) -> bool:
     ones, joined_on = _told_by_a_word(page, found)
     gap = total - together
     return 0 < gap <= ones or 0 < gap == joined_on
+
+
+def _made_before(page: Page, found: Breakdown) -> bool:
+    """Whether the numbers right before a sum make it, also those of another noun: "mortar fire 7, drones 5, arms 3;
+    total 15"."""
+    begins, _ = page.sentence_of(found.total.first)
+    before = [number for _, number in numbers_told(page, begins, found.total.number_first)]
+    made = accumulate(reversed(before))
+    return any(number == found.total.exact for number in islice(made, 1, None))
 
 
 def numbers_told(page: Page, begins: int, ends: int) -> Iterator[tuple[int, int]]:

@@ -74,7 +74,8 @@ def lists_in_line_wrong(
 def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[tuple[int, Frame]]:
     """Every figure and "on two days", each with the number of the figure behind it."""
     for at, frame in enumerate(frames):
-        yield at + 1, frame
+        if not how_long(page, frame):
+            yield at + 1, frame
     starts = [frame.mention.first for frame in frames]
     for length in pieces.lengths:
         days, first = length.seconds // length.unit, length.first
@@ -86,6 +87,12 @@ def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
         paragraph = bisect_right(page.breaks, begins)
         frame = Frame(joined, begins, ends, begins, ends, paragraph, 0, _DAYS, days)
         yield bisect_right(starts, first), frame
+
+
+def how_long(page: Page, frame: Frame) -> bool:
+    """ "Waited four months: she asked in January, he answered in May"."""
+    noun = frame.mention.last - 1
+    return any(page.meant(noun, name) is not None for name in ("lengths", "long_lengths"))
 
 
 def _is_some(frame: Frame) -> bool:

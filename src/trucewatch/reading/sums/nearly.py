@@ -36,9 +36,17 @@ from trucewatch.reading.sums.groups import (
     groups_of,
     kindred,
 )
+from trucewatch.reading.sums.in_clauses import clauses_of
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.tied import tied_of
-from trucewatch.reading.sums.why_not import of_no_fact, overlap, roughly, shared_or_more, some_inner
+from trucewatch.reading.sums.why_not import (
+    at_least,
+    of_no_fact,
+    overlap,
+    roughly,
+    shared_or_more,
+    some_inner,
+)
 from trucewatch.values.codes.findings import Severity
 
 _SMALLEST = 10
@@ -48,6 +56,9 @@ _PARAGRAPHS, _LATER_ON = 2, 1
 _NEAR = 20  # figures on either side, one of which a group may make
 _ONE = frozenset(
     {"one", "another", "single", "واحد", "وواحد", "واحده", "وواحده", "اخر", "واخر", "اخري", "واخري"}
+)
+_ARMED = frozenset(
+    {"guard", "guards", "police", "policemen", "officers", "gendarmes", "sailors", "conscripts"}
 )
 _MOST = 8  # parts of which each may have gone or come
 _LEAST = 0.0  # a near miss that chance makes as easily says nothing, however it is told
@@ -128,6 +139,7 @@ def _tied(page: Page, frames: Sequence[Frame]) -> Iterator[Reading]:
     """Readings of figures that words tie to a whole, which a slip keeps from making it."""
     wholes = [roughly(frame) for frame in frames]
     found = [Reading(at, wholes[at], group) for at, group in tied_of(page, frames)]
+    found += [Reading(at, at_least(wholes[at]), group) for at, group in clauses_of(page, frames)]
     made = {
         part.mention.first
         for reading in found
@@ -280,22 +292,33 @@ def _signed(whole: int, numbers: Sequence[int]) -> bool:
     return whole in made
 
 
-def _by_calling(parts: Sequence[Frame]) -> bool:
+def _by_calling(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether people are told apart by what they are: soldiers, border guards, sailors; not civilians, medics."""
     things = [part.thing for part in parts if part.thing is not None]
-    return all(t.role in ("", "calling", "standing") and t.name != "civilian" for t in things)
+    if any(thing.role not in ("", "calling", "standing") for thing in things):
+        return False
+    if all(thing.name != "civilian" for thing in things):
+        return True
+    callings = [part for part in parts if part.thing is not None and part.thing.role == "calling"]
+    return all(
+        any(page.tokens[n].word.folded in _ARMED for n in range(p.mention.first, p.mention.last))
+        for p in callings
+    )
 
 
 def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     """The finding on a reading, None where any reason not to tell it holds."""
     whole, parts = reading.whole, reading.group.parts
-    tied = reading.group.shape is Shape.TIED and _by_calling(parts)
+    tied = reading.group.shape is Shape.TIED and _by_calling(page, parts)
     if (overlap(parts) and not tied) or some_inner(page, parts, whole.number):
         return None
     less = sum(reading.numbers) < whole.number
-    if less and page.has_any(("including", "of_total"), parts[0].begins, parts[0].mention.first):
+    doers = parts[0].mention.thing is None and whole.sentence < parts[0].sentence
+    opens = ("including",) if doers else ("including", "of_total")
+    if less and page.has_any(opens, parts[0].begins, parts[0].mention.first):
         return None  # "among the new arrivals are 640 women and 410 children"
-    if less and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
+    closed = is_rest(page, parts[-1])
+    if less and not closed and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
         return None
     if whole.number - sum(reading.numbers) == 1 and _one_told(page, parts):
         return None

@@ -8,7 +8,7 @@ comes to is right; one that a slip keeps from it is told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 from math import prod
 
 from trucewatch.reading.lexicon.inflected import small_words
@@ -28,6 +28,9 @@ _EACH = ("each", "per", "each_of", "to_each", "every_so_long", "an_hour")
 _LOOSE = ("on_average", "rate_varies", "capacity", "including", "not_all", "stock_of")
 _FEWEST, _MOST = 2, 4  # numbers of which a product is made
 _SMALLEST = 10
+_DIGITS = 2  # by which a factor of one digit may be miswritten
+_BESIDE = 4  # words from a figure to "each"
+_PLAIN = frozenset({Qualifier.EXACTLY})
 Factor = tuple[int, int, int]
 """A number with its first and last token."""
 
@@ -51,6 +54,67 @@ def products_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Itera
         wrong = _told(page, factors, end)
         if wrong is not None:
             yield wrong
+            return
+    yield from _of_three(page, pieces, frames)
+
+
+def _of_three(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """A sentence with three numbers only, one of them for each: the largest is what the others come to.
+
+    "1,600 kits went to 320 households, four to each", "at 20 litres a person, 650 people need 15,000".
+    """
+    for _, told in groupby(frames, key=lambda frame: frame.begins):
+        row = [frame for frame in told if not frame.mention.soft]
+        if not row or len(row) > _MOST:
+            continue
+        begins, ends = row[0].begins, row[0].ends
+        marks = [at for name in _EACH for at in page.places_of(name, begins, ends)]
+        loose = page.has_any(_LOOSE[:2], begins, ends) or any(f.mention.others for f in row)
+        rate = next((f for at in marks for f in reversed(row) if _told_for_each(page, f, at)), None)
+        if rate is None or loose or any(f.mention.count.qualifier not in _PLAIN for f in row):
+            continue
+        factors = [(f.mention.count.low or 0, f.mention.first, f.mention.last) for f in row]
+        factors += _hours(page, pieces, begins, ends) if len(row) == _FEWEST else []
+        if len(factors) != _FEWEST + 1:
+            continue
+        *few, most = sorted(factors)
+        whole = next((f for f in row if f.mention.first == most[1]), None)
+        if whole is None or whole is rate or not _of_rate(whole, rate) or few[0][0] <= 1:
+            continue
+        due = few[0][0] * few[1][0]
+        if due != most[0] and _by_a_slip(few, most[0], due):
+            yield _finding(page, few, whole, due)
+
+
+def _by_a_slip(few: Sequence[Factor], most: int, due: int) -> bool:
+    """Whether a slip in the product, or in one of its two factors where the other divides it, explains it."""
+    if slip(due, most) and 2 * abs(due - most) <= most:
+        return True
+    for one, other in ((few[0][0], few[1][0]), (few[1][0], few[0][0])):
+        meant, over = divmod(most, one)
+        digits = max(meant, other) < _SMALLEST and abs(meant - other) <= _DIGITS and one > _SMALLEST
+        if not over and meant > 1 and (slip(meant, other) or digits):
+            return True
+    return False
+
+
+def _told_for_each(page: Page, frame: Frame, at: int) -> bool:
+    """Whether a mark for "each" stands right before or behind a figure."""
+    mention, last = frame.mention, at + page.entries[at][0]
+    return 0 <= at - mention.number_last <= _BESIDE or 0 <= mention.first - last <= 1
+
+
+def _of_rate(whole: Frame, rate: Frame) -> bool:
+    """Whether a whole may count what each has of it."""
+    one, other = whole.thing, rate.thing
+    return one is None or other is None or one.name == other.name
+
+
+def _hours(page: Page, pieces: Pieces, begins: int, ends: int) -> list[Factor]:
+    """How many days, or with "an hour" how many hours, a sentence tells."""
+    unit = 3_600 if page.has("an_hour", begins, ends) else 86_400
+    lengths = [n for n in between(pieces.lengths, begins, ends) if n.unit == unit]
+    return [(n.seconds // unit, n.first, n.last) for n in lengths if n.seconds > unit]
 
 
 def _factors(
@@ -92,6 +156,10 @@ def _told(page: Page, factors: list[Factor] | None, end: Frame) -> ReadFinding |
     near = near_miss(due, (end.number,)) > NO_SLIP or slip(due, end.number)
     if not near or 2 * abs(due - end.number) > end.number:
         return None
+    return _finding(page, factors, end, due)
+
+
+def _finding(page: Page, factors: Sequence[Factor], end: Frame, due: int) -> ReadFinding:
     args = {
         "rate": page.words(*factors[0][1:]),
         "days": page.words(*factors[1][1:]),

@@ -13,7 +13,7 @@ from trucewatch.reading.scanning.frames import Frame, part_of_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
 from trucewatch.reading.sums.judging import numbers_told
-from trucewatch.reading.sums.shares import of_a_change, part_of
+from trucewatch.reading.sums.shares import of_a_change, part_of, slipped
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
@@ -271,6 +271,8 @@ def _fits(page: Page, percent: Percent, part: Frame, whole: int) -> bool:
     vague = page.has("qualifier.before", max(0, percent.first - 3), percent.first)
     vague = vague or page.has("qualifier.behind", percent.last, percent.last + 2)
     off = _VAGUE if vague else _IN_WORDS if percent.in_words else _IN_DIGITS
+    if percent.in_words and not vague and slipped(percent, part.number, whole):
+        return False
     return abs(100 * part.number / whole - percent.value) <= off
 
 

@@ -47,6 +47,7 @@ def shares_named_wrong(
             yield wrong
     for row in rows.values():
         yield from _over(page, row)
+        yield from _with_the_rest(page, row)
 
 
 def _named(page: Page, own: Sequence[Frame], percent: Percent) -> ReadFinding | None:
@@ -108,9 +109,11 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
     if len(row) < _FEWEST or not _ALL < sum(percent.value for percent in row) < _FAR_OVER:
         return
     begins, ends = page.sentence_of(row[0].first)
-    if page.has_any(("counted_twice", "changing", "including", "others"), begins, ends):
+    _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
+    of_all = page.has("shares_of_all", begins, behind)
+    apart = ("counted_twice", "changing", "including", "others")
+    if page.has_any(apart[:-1] if of_all else apart, begins, ends):
         return
-    of_all = page.has("shares_of_all", begins, ends)
     for one, other in pairwise(row):
         if other.first - one.last > _BETWEEN * (1 + of_all):
             return
@@ -120,13 +123,37 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
     named = [_told_of(page, percent) for percent in row]
     if not of_all and ("" in named or len(set(named)) < len(named)):
         return
+    yield _not_all(page, row)
+
+
+def _with_the_rest(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
+    """A share and that of all others: "40 per cent were by the one side, and the other 70 per cent by the other"."""
+    if len(row) != len(("one", "rest")) or any(percent.in_words for percent in row):
+        return
+    one, rest = row
+    begins, ends = page.sentence_of(one.first)
+    before = page.tokens[max(0, rest.first - 2) : rest.first]
+    known = [token.word.folded for token in before] in (["the", "other"], ["the", "remaining"])
+    known = known or page.tokens[rest.first - 1].word.folded in ("remaining",)
+    if not known or page.has_any(("changing", "qualifier.before", "including"), begins, ends):
+        return
+    behind = page.tokens[min(rest.last, len(page.tokens) - 1)].word.folded
+    if (
+        one.value + rest.value > _ALL
+        and behind != "of"
+        and not of_a_change(page, one, begins, ends)
+    ):
+        yield _not_all(page, row)
+
+
+def _not_all(page: Page, row: Sequence[Percent]) -> ReadFinding:
     args = {
         "shares": page.words(row[0].first, row[-1].last),
         "sum": f"{sum(p.value for p in row):g}",
     }
     spans = tuple(span(page, percent.first, percent.last) for percent in row)
     message = Message("read-shares-over", args)
-    yield ReadFinding("percent-against-counts", Severity.WARNING, message, spans)
+    return ReadFinding("percent-against-counts", Severity.WARNING, message, spans)
 
 
 def _told_of(page: Page, percent: Percent) -> str:

@@ -7,6 +7,7 @@ its sentences makes it, it is of those.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
@@ -15,6 +16,7 @@ from trucewatch.reading.scanning.links import Link, join
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
 from trucewatch.rules.statement import Conflict
@@ -36,6 +38,12 @@ _CHANGE = frozenset({
     "بانخفاض", "ارتفاع", "تراجع", "بتراجع", "بارتفاع", "هبوط", "بهبوط", "نمو", "بنمو", "زاد", "زادت", "ازداد", "ازدادت", "تزيد", "يزيد",
     "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجعت", "هبطت",
 })  # fmt: skip
+_WHOLE_PARTS = {33: Fraction(1, 3), 66: Fraction(2, 3)}
+_SLIPPED = 50  # a slip of less than a fiftieth of the whole is rounding
+_FAR_BEHIND = (
+    14  # words from a whole to the part of it between dashes, in brackets or behind ", or"
+)
+_DASHES = frozenset({"-", "–", "—"})
 Pair = tuple[Mention, Mention]
 
 
@@ -68,9 +76,18 @@ def fits(page: Page, pair: Pair, percent: Percent) -> Conflict | None:
     return percent_fits(part, whole, percent.value, percent.decimals, words)
 
 
+def slipped(percent: Percent, part: int, whole: int) -> bool:
+    """Whether a slip of the hand keeps a figure from the share that it is in full: 350 for a fifth of 1,500."""
+    due = whole * _WHOLE_PARTS.get(int(percent.value), Fraction(int(percent.value), 100))
+    exact = due.denominator == 1 and percent.value == int(percent.value)
+    return exact and abs(part - due) * _SLIPPED > whole and slip(part, int(due))
+
+
 def _about(pair: Pair, percent: Percent) -> bool:
     """Whether figures make about the share that is told in words ("a third")."""
     part, whole = pair[0].exact or 0, pair[1].exact or 0
+    if whole and slipped(percent, part, whole):
+        return False
     return not whole or abs(100 * part / whole - percent.value) <= _ROUGH
 
 
@@ -102,7 +119,13 @@ def of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     near = range(max(begins, percent.first - 4), min(ends, percent.last + 3))
     if percent.first and page.tokens[percent.first - 1].word.folded in _SIGNED:
         return True  # "(+12%)"
-    return any(page.tokens[at].word.stem in _CHANGE for at in near)
+    return any(page.tokens[at].word.stem in _CHANGE and not _in_a_name(page, at) for at in near)
+
+
+def _in_a_name(page: Page, at: int) -> bool:
+    """ "In Lower Habra": a place, and nothing that fell."""
+    here = page.tokens[at : at + 2]
+    return at > 0 and len(here) > 1 and all(page.text[token.start].isupper() for token in here)
 
 
 def explained(page: Page, pieces: Pieces, percent: Percent, begins: int, ends: int) -> bool:
@@ -233,16 +256,34 @@ def _share_first(page: Page, row: Sequence[Mention], percent: Percent, begins: i
     if len(behind) < 2:
         return None
     whole, part = behind[0], behind[1]
-    near = whole.first - percent.last <= _NEAR and part.first - whole.last <= _NEAR
+    set_off = _set_off(page, part)
+    near = whole.first - percent.last <= _NEAR
+    near = near and part.first - whole.last <= (_FAR_BEHIND if set_off else _NEAR)
     between_them = {page.tokens[at].word.folded for at in range(whole.last, part.first)}
     named = (
         bool(between_them & _THAT_IS)
         or part.bracketed
         or (percent.in_words and _apposed(page, part))
+        or set_off
     )
-    if near and named and join(page, whole, begins).of_total and same_kind(part, whole):
+    unlisted = set_off and part.thing is not None and not part.thing.listed
+    alike = same_kind(part, whole) or (unlisted and not part.others)
+    if near and named and join(page, whole, begins).of_total and alike:
         return part, whole
     return None
+
+
+def _set_off(page: Page, part: Mention) -> bool:
+    """Whether a figure stands between dashes, in a bracket, or behind ", or" and before a comma."""
+    if page.document.language != "en" or part.last >= len(page.tokens):
+        return False
+    before = [token.word.folded for token in page.tokens[max(0, part.first - 2) : part.first]]
+    behind = page.tokens[part.last].word.folded
+    if before[-1:] == ["("]:
+        return behind == ")"
+    if before[-1:] == ["or"]:
+        return before[0] == "," and behind in (",", ".")
+    return before[-1] in _DASHES and behind in _DASHES
 
 
 def _apposed(page: Page, part: Mention) -> bool:

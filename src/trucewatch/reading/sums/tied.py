@@ -163,6 +163,8 @@ def _row_behind(page: Page, plain: Sequence[Frame], number: int) -> list[Frame]:
     for frame in plain[number + 1 :]:
         if _measured(frame) and not _measured(plain[number]):
             break
+        if len(parts) > 1 and parts[-1].joined.link is Link.AND and frame.joined.link is Link.NONE:
+            break  # "44 here, 27 there and 29 in Pardo, and accompanied six exhumations"
         if not usable(page, frame) or among(frame) or frame.joined.of_total:
             return []
         parts.append(frame)
@@ -174,7 +176,7 @@ def _summed(
 ) -> Iterator[Tied]:
     """A figure told as a sum, and all before it in its sentence, or in the sentence or the lines before."""
     for number, whole in enumerate(plain):
-        is_sum = whole.number > 0 and _is_sum(page, whole)
+        is_sum = whole.number > 0 and (_is_sum(page, whole) or _behind_colon(plain, number))
         if not is_sum and (number + 1 >= len(plain) or plain[number + 1].number > _LINES):
             continue
         if number + 1 < len(plain) and plain[number + 1].joined.link is Link.AND:
@@ -191,6 +193,13 @@ def _summed(
             bare = any(f.thing is None or f.thing == whole.thing for f in parts)
             if (bare or _of_any_sort(whole)) and _is_whole(page, whole, parts):
                 yield whole, parts
+
+
+def _behind_colon(plain: Sequence[Frame], number: int) -> bool:
+    """ "Five in Garu, eight in Mandel and four in the capital: 17 of ours"."""
+    row = plain[1:number]
+    last = number + 1 == len(plain) and number >= _FEWEST
+    return last and plain[number].joined.link is Link.COLON and all(map(linked_on, row))
 
 
 def _labelled(

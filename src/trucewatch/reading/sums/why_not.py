@@ -29,6 +29,8 @@ _ROUND = 100  # smaller numbers are seldom rounded
 _ROUGHLY = frozenset({
     Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
 })  # fmt: skip
+_COUNTED_SO = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
+_NO, _DENIED = frozenset({"no", "none", "nobody", "never"}), 5
 _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 
@@ -55,7 +57,7 @@ def roughly(frame: Frame) -> Frame:
 def at_least(whole: Frame) -> Frame:
     """ "At least 84, of whom 71 in ..., 8 in ... and 6 in ...": who counts so has counted 84."""
     count = whole.mention.count
-    if count.qualifier is not Qualifier.AT_LEAST or count.low is None:
+    if count.qualifier not in _COUNTED_SO or count.low is None:
         return whole
     plain = replace(whole.mention, count=Count.exactly(count.low))
     return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
@@ -127,6 +129,8 @@ def some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
 
 def _of_the_whole(page: Page, part: Frame, total: int) -> bool:
     behind = range(part.mention.last, min(part.ends, part.mention.last + 3))
+    if page.tokens[min(part.mention.last, len(page.tokens) - 1)].word.folded == ",":
+        return False  # "nine clerks, 26 officials in all"
     numbers = (number_at(page.tokens, at) for at in behind)
     return any(number is not None and number.value == total for number in numbers)
 
@@ -168,7 +172,15 @@ def chosen(told: Sequence[int], total: int, beside: Sequence[int] = ()) -> bool:
 
 def shared_or_more(page: Page, first: int, last: int) -> bool:
     """The words say that parts share some, that others are not told, or that more came meanwhile."""
-    return any(page.has(name, first, last) for name in ("counted_twice", "not_all", "arrivals"))
+    shared = [n for name in ("counted_twice", "not_all") for n in page.places_of(name, first, last)]
+    if not all(_denied(page, max(first, at - _DENIED), at) for at in shared):
+        return True
+    return page.has("arrivals", first, last)
+
+
+def _denied(page: Page, first: int, last: int) -> bool:
+    """ "No strike involved more than one weapon"."""
+    return any(page.tokens[at].word.folded in _NO for at in range(first, last))
 
 
 def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Frame) -> bool:

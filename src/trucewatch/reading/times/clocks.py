@@ -29,6 +29,7 @@ _MINUTES = frozenset({"دقيقه", "دقائق"})
 _AT = frozenset({
     "at", "by", "until", "from", "to", "before", "after", "around", "about", "عند", "حتي", "من", "الي",
 })  # fmt: skip
+_OPENS_HOUR = frozenset({"at", "by", "from", "until", "before", "after", "since"})
 _BEHIND_HOUR = frozenset({"and", "on", "when", "but", "the", "until", "while", "local"})
 _ABOUT = frozenset({"about", "around", "approximately", "nearly", "almost", "some"})
 
@@ -146,11 +147,7 @@ def _hour_in_words(page: Page, index: int) -> Clock | None:
     """ "at eight in the morning": an hour only where "at" opens it and a part of the day follows."""
     named = page.meant(index, "number.units")
     before = page.tokens[index - 1].word.folded if index else ""
-    if (
-        named is None
-        or before not in ("at", "from", "until")
-        or not 1 <= int(named.value) <= _TWELVE
-    ):
+    if named is None or before not in _OPENS_HOUR or not 1 <= int(named.value) <= _TWELVE:
         return None
     at = index + page.entries[index][0]
     if not page.tokens[index].word.folded.isascii() or _half(page, at) is None:

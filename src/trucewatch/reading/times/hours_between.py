@@ -43,6 +43,7 @@ _JOURNEYS = frozenset(
     }
 )
 _TELLING = 10  # words from an end to the length of the wait before it
+_GIVEN = frozenset({"have", "has", "had", "gives", "gave", "given", "leaves", "left"})
 _UNTIL = frozenset({"until", "till", "حتي"})
 _SLIGHT, _SLIGHT_RATIO = 180, 2.6  # minutes, where nothing names what took so long
 _RATIO = 3.1  # a length that differs by more is of something else
@@ -183,7 +184,10 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     first = max(begins, length.first - _BEFORE)
     before = _words(page, first, length.first)
     behind = _words(page, length.last, min(ends, length.last + 1))
-    near = _words(page, max(begins, length.first - 2), length.first)
+    near = _words(page, max(begins, length.first - 2), length.first - 1) - {"to"}
+    near |= _words(page, length.first - 1, length.first)
+    if near & _GIVEN and "to" in behind:
+        return True  # "you have two hours to reach it"
     article = page.tokens[length.first].word.folded.startswith("ال")
     known = article or bool(before & _THOSE)
     no_whole = _NOT_ALL - (_DURING if known else frozenset())

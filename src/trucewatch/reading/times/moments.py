@@ -31,6 +31,7 @@ _NO_LENGTH = frozenset({"old", "العمر", "عمره", "عمرها"})
 _A_MONDAY = 1  # of January 2001
 _FROM = frozenset({"from", "between", "من", "بين"})
 _BEFORE_YEAR = frozenset({"in", "from", "until", "since", "to", "till", "عام", "سنه", "العام"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "early", "late"})
 _PARTS = {"noon": 12}
 _ONLY_ONE = frozenset({"واحد", "واحدا", "واحده"})
 _ARTICLES = frozenset({"a", "an"})
@@ -167,9 +168,15 @@ def years_of(page: Page, begins: int, ends: int) -> list[Moment]:
     for at in range(begins + 1, ends):
         written, before = page.tokens[at].word.folded, page.tokens[at - 1].word.folded
         year = len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2100
-        if year and before in _BEFORE_YEAR:
+        if year and (before in _BEFORE_YEAR or _of_season(page, at)):
             found.append(Moment(at, at + 1, Dated(at, at + 1, year=int(written), year_told=True)))
     return found
+
+
+def _of_season(page: Page, year: int) -> bool:
+    """ "In the autumn of 1991", "late 1991"."""
+    before = [token.word.folded for token in page.tokens[max(0, year - 2) : year]]
+    return before[-1] in _SEASONS or (before[-1] == "of" and before[0] in _SEASONS)
 
 
 def _with_hour(page: Page, pieces: Pieces, dated: Dated, begins: int, ends: int) -> Moment:

@@ -29,8 +29,9 @@ _FAR = 14  # the same where the day on which it began stands between
 _BEHIND = 2  # words behind the number that name what is counted
 _MINUTES = 1440
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
+_OF = frozenset({"of"})
 _UNITS = frozenset({"day", "night"})
-_WHICH_IS = frozenset({"وهي", "وهو", "اي"})
+_WHICH_IS = frozenset({"date", "today", "وهي", "وهو", "اي"})
 _CLOSE = 3  # words from "began" to its day
 _DAYS = frozenset({"الليله", "ليلته", "ليلتها", "اليوم", "يومه", "يومها", "يومهم", "لليوم"})
 _WEAK = str.maketrans(dict.fromkeys("اويتهى"))
@@ -60,6 +61,8 @@ def nth_day_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         others = [m for m in here if m not in own]
         if not others and begins:
             others = _days(page, pieces, dates, *page.sentence_of(begins - 1))
+        if not others and ends < len(page.tokens) and not page.blank_before(ends):
+            others = _days(page, pieces, dates, *page.sentence_of(ends))
         if len(own) != 1 or len(others) != 1 or not _began(page, nth, others[0]):
             continue
         if any(page.tokens[at].word.folded == "|" for at in range(begins, ends)):
@@ -110,6 +113,12 @@ def _numbered(page: Page) -> Iterator[NthDay]:
         digits = page.tokens[at - 2].word.folded if suffixed else ""
         if page.tokens[at].word.folded == "day" and digits.isdigit() and len(digits) < 4:
             yield NthDay(at - 2, at + 1, int(digits))
+        number = number_at(page.tokens, at + 1) if page.tokens[at].word.folded == "day" else None
+        if (
+            number is not None
+            and page.tokens[min(number.last, len(page.tokens) - 1)].word.folded in _OF
+        ):
+            yield NthDay(at, number.last, number.value)  # "day 12 of the closure"
     if page.document.language == "ar":
         yield from _arabic(page)
 

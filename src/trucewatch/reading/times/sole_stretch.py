@@ -23,6 +23,8 @@ _RATIO = 2.4  # a length that differs by more is of something else
 _LEAD = 5  # words before a length that say how it is meant
 _WIDE = 14  # words from the times to what says how long it was
 _TWO = 2
+_GIVEN = frozenset({"have", "has", "had", "gives", "gave", "leaves", "left"})
+_CLOSED = frozenset({".", ",", ";", ")"})
 
 
 def sole_stretch_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -87,7 +89,9 @@ def _told_of(page: Page, start: Clock, end: Clock, length: Length, begins: int, 
         return False
     behind = [page.tokens[at].word.folded for at in range(length.last, min(ends, length.last + 2))]
     daily = len(behind) == _TWO and behind[1] in small_words("by_day_or_night")
-    if behind and behind[0] in small_words("not_the_stretch") and not daily:
+    after = bool(behind) and behind[0] == "later" and lead == [","]
+    after = after and length.first == end.last + 1 and (behind[1:] or ["."])[0] in _CLOSED
+    if behind and behind[0] in small_words("not_the_stretch") and not (daily or after):
         return False
     if length.first >= end.last:
         return _behind_both(page, end, length, lead, behind)
@@ -102,6 +106,8 @@ def _behind_both(
     """ ", a five-hour window", "- 50 minutes during which", ", lasted twelve hours", "ran for two hours"."""
     if length.first - end.last > _WIDE or (behind and behind[0] in small_words("halt_of")):
         return False
+    if lead and lead[-1] in _GIVEN and behind[:1] == ["to"]:
+        return True  # "opens at 10:30 and closes at 13:00; you have three hours to reach it"
     opened = [word for word in lead if word not in small_words("leads_to_length")]
     if lead and (not opened or lead[-1] != opened[-1] or opened[-1] in small_words("that_means")):
         bare = opened[-1] if opened else ""

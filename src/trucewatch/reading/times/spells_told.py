@@ -36,6 +36,7 @@ _CLOSES = (
     "closes_time",
 )  # fmt: skip
 _SO_LONG = ("lasted", "lived_so", "passed", "waited_for", "so_long_told")
+_THOSE = frozenset({"those", "these"})
 _NOT_SO = ("others", "wanted", "prolonged", "only_so_long")
 
 
@@ -67,7 +68,8 @@ def _of_it_all(page: Page, spell: Spell, begins: int, ends: int) -> bool:
     passed = page.has("passed", near, spell.first)
     if not (told or hyphen) or (_any(page, _NOT_SO, (begins, ends)) and not passed):
         return False
-    if names(page, spell.last, min(ends, spell.last + 2 * _NEAR)):
+    those = {page.tokens[n].word.folded for n in range(max(begins, spell.first - 2), spell.first)}
+    if not those & _THOSE and names(page, spell.last, min(ends, spell.last + 2 * _NEAR)):
         return False  # "their five-day stay in Marib"
     behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
     if behind in ("of", "من") and not page.has("spell_of", spell.last, spell.last + _NEAR):

@@ -58,12 +58,16 @@ def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
             return True
         if spell.first - end.last > _CLOSE:
             return _passed(page, spell) and _between_them(page, start)
+        if _held_so_long(page, spell, start, end):
+            return True
         later = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded == "later"
         return later or _so_long(page, spell, end.last) or _passed(page, spell)
     if start.last <= spell.first:
         opens = page.has("opens_time", spell.last, end.first)
         return _so_long(page, spell, start.last) and not opens
     if _passed(page, spell) and page.has("between_them", spell.last, start.first):
+        return True
+    if _waited_so_long(page, spell, start):
         return True
     if _from_until(page, start, end) and start.first - spell.last <= _FAR:
         return _beside(page, spell.last, start.first - 1) or _opened_by_sign(page, spell, start)
@@ -74,6 +78,22 @@ def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
         and _opens(page, spell.last, start)
         and _closes(page, start.last, end)
     )
+
+
+def _held_so_long(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
+    """ "Seized on 3 May and freed on 3 July – two months without charge"."""
+    begins, _ = page.sentence_of(start.first)
+    signs = [page.tokens[n].word.kind for n in range(end.last, spell.first)]
+    held = page.has("seized", begins, start.first) and page.has("let_go", start.last, end.first)
+    return held and signs == ["sign"]
+
+
+def _waited_so_long(page: Page, spell: Spell, start: Moment) -> bool:
+    """ "Waited four months for a permit: she asked on 10 January and was told on 10 May"."""
+    signs = [page.tokens[n].word.folded for n in range(spell.last, start.first)]
+    before = max(0, spell.first - _NEAR)
+    told = any(page.has(name, before, spell.first) for name in ("lasted", "waited_for", "lived_so"))
+    return told and signs.count(":") == 1 and not {";", "("} & set(signs)
 
 
 def _after_so_long_of_it(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:

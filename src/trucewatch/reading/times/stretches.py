@@ -38,7 +38,7 @@ from trucewatch.values.period import Period
 
 _NEAR = 3  # words of a qualifier
 _REACH = 130  # words from a truce of so many hours to where its beginning and end are told
-_LONGEST = 20 * 365 * DAY
+_LONGEST = 60 * 365 * DAY
 _BACK = frozenset({"ago", "earlier", "before", "previously"})
 _EVERY = frozenset({"every", "each", "another", "next", "within", "كل", "اخري", "غضون"})
 
