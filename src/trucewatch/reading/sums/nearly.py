@@ -49,6 +49,7 @@ _NEAR = 20  # figures on either side, one of which a group may make
 _ONE = frozenset(
     {"one", "another", "single", "واحد", "وواحد", "واحده", "وواحده", "اخر", "واخر", "اخري", "واخري"}
 )
+_CLAUSE = 14  # words that a clause takes at most behind its figure
 _MOST = 8  # parts of which each may have gone or come
 _LEAST = 0.0  # a near miss that chance makes as easily says nothing, however it is told
 _LEAST_TOLD = (
@@ -263,7 +264,9 @@ def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
 
 def _rest_untold(page: Page, last: Frame) -> bool:
     """Whether others, or a rest, are spoken of behind the last figure, with no figure of their own."""
-    return page.has_any(("others", "remaining"), last.mention.last, last.ends)
+    counted = last.last < min(last.ends, last.mention.last + _CLAUSE)  # «وأُخطرت 6 عائلات أخرى»
+    ends = last.last if counted else last.ends
+    return page.has_any(("others", "remaining"), last.mention.last, ends)
 
 
 def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
@@ -295,7 +298,9 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     less = sum(reading.numbers) < whole.number
     if less and page.has_any(("including", "of_total"), parts[0].begins, parts[0].mention.first):
         return None  # "among the new arrivals are 640 women and 410 children"
-    if less and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
+    in_bracket = parts[-1].joined.bracket >= 0  # what goes on behind it goes on about another
+    more = not in_bracket and goes_on(page, parts[-1].mention)
+    if less and (more or _rest_untold(page, parts[-1])):
         return None
     if whole.number - sum(reading.numbers) == 1 and _one_told(page, parts):
         return None

@@ -17,6 +17,7 @@ from trucewatch.reading.scanning.frames import Frame, is_counted, is_rest, part_
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import Group, Shape, kindred, outside_brackets, usable
+from trucewatch.reading.sums.tied_in_turn import numbered, of_targets, spared, taken_up
 from trucewatch.reading.sums.why_not import among, inner, left_otherwise
 
 _WITH = frozenset({"with", "مع"})
@@ -56,11 +57,23 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
                 *_of_known(page, frames, at, plain),
                 *_among(page, frames, at, plain),
                 *_with_rest(page, frames, at, plain),
+                *_behind(page, frames, at, plain),
             )
             for whole, parts in told:
                 if _alike(page, whole, parts):
                     first, last = (at[part.mention.first] for part in (parts[0], parts[-1]))
                     yield at[whole.mention.first], Group(Shape.TIED, tuple(parts), first, last)
+
+
+def _behind(
+    page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
+) -> Iterator[Tied]:
+    """Parts that Arabic words tie to a whole told before, and what each of so many blows hit."""
+    if page.document.language == "ar":
+        yield from taken_up(page, frames, at, plain)
+        yield from numbered(page, frames, at, plain)
+        yield from of_targets(page, plain)
+        yield from spared(page, plain)
 
 
 def _ends_an_account(page: Page, row: Sequence[Frame]) -> bool:
@@ -163,10 +176,18 @@ def _row_behind(page: Page, plain: Sequence[Frame], number: int) -> list[Frame]:
     for frame in plain[number + 1 :]:
         if _measured(frame) and not _measured(plain[number]):
             break
+        if len(parts) > 1 and frame.mention.others and _of_another(frame, plain[number]):
+            break  # «23 منشأة، هي ... و5 خزانات، وأُخطرت 6 عائلات أخرى»
         if not usable(page, frame) or among(frame) or frame.joined.of_total:
             return []
         parts.append(frame)
     return parts
+
+
+def _of_another(frame: Frame, whole: Frame) -> bool:
+    """Whether two figures have nouns of a list, of two families."""
+    one, other = frame.thing, whole.thing
+    return bool(one and other and one.listed and other.listed and one.family != other.family)
 
 
 def _summed(
@@ -376,6 +397,7 @@ def _lines_before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
 def _is_whole(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     """Whether a figure may be made of others: a plain one, larger than each, and nothing leaves more open."""
     first, last = sorted((whole.mention.first, parts[0].mention.first))
+    first += (whole.mention.last - whole.mention.first + 1) * whole.joined.of_them
     if not usable(page, whole) or whole.number <= max(part.number for part in parts):
         return False
     return not page.has_any(_LEFT_OPEN, first, last + 1) and not says(page, whole, "others")
