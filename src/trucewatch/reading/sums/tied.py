@@ -17,7 +17,7 @@ from trucewatch.reading.scanning.frames import Frame, is_counted, is_rest, part_
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import Group, Shape, kindred, outside_brackets, usable
-from trucewatch.reading.sums.tied_in_turn import numbered, of_targets, spared, taken_up
+from trucewatch.reading.sums.tied_in_turn import told_in_turn
 from trucewatch.reading.sums.why_not import among, inner, left_otherwise
 
 _WITH = frozenset({"with", "مع"})
@@ -57,23 +57,12 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
                 *_of_known(page, frames, at, plain),
                 *_among(page, frames, at, plain),
                 *_with_rest(page, frames, at, plain),
-                *_behind(page, frames, at, plain),
+                *told_in_turn(page, frames, at, plain),
             )
             for whole, parts in told:
                 if _alike(page, whole, parts):
                     first, last = (at[part.mention.first] for part in (parts[0], parts[-1]))
                     yield at[whole.mention.first], Group(Shape.TIED, tuple(parts), first, last)
-
-
-def _behind(
-    page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
-) -> Iterator[Tied]:
-    """Parts that Arabic words tie to a whole told before, and what each of so many blows hit."""
-    if page.document.language == "ar":
-        yield from taken_up(page, frames, at, plain)
-        yield from numbered(page, frames, at, plain)
-        yield from of_targets(page, plain)
-        yield from spared(page, plain)
 
 
 def _ends_an_account(page: Page, row: Sequence[Frame]) -> bool:

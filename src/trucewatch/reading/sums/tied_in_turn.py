@@ -28,7 +28,18 @@ _LEFT_OPEN = ("including", "foremost", "not_all", "others")
 _ON = frozenset({"بين", "علي", "الي"})
 
 
-def taken_up(
+def told_in_turn(
+    page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
+) -> Iterator[tuple[Frame, Sequence[Frame]]]:
+    """Parts that Arabic words tie to a whole told before, and what each of so many blows hit."""
+    if page.document.language == "ar":
+        yield from _taken_up(page, frames, at, plain)
+        yield from _numbered(page, frames, at, plain)
+        yield from _of_targets(page, plain)
+        yield from _spared(page, plain)
+
+
+def _taken_up(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
 ) -> Iterator[tuple[Frame, Sequence[Frame]]]:
     """A sentence of a verb of sharing out with its parts, and the whole whose noun it takes up."""
@@ -82,7 +93,7 @@ def _same(page: Page, whole: Frame, nouns: Sequence[int]) -> bool:
     return bool(known) and shared_words(known, ours) >= len(known)
 
 
-def numbered(
+def _numbered(
     page: Page, frames: Sequence[Frame], at: dict[int, int], plain: Sequence[Frame]
 ) -> Iterator[tuple[Frame, Sequence[Frame]]]:
     """So many batches announced beside a whole, and a part behind the number of each: the first, the second."""
@@ -120,7 +131,7 @@ def _one_each(page: Page, few: Frame, behind: Sequence[Frame]) -> list[Frame]:
     return parts
 
 
-def of_targets(page: Page, plain: Sequence[Frame]) -> Iterator[tuple[Frame, Sequence[Frame]]]:
+def _of_targets(page: Page, plain: Sequence[Frame]) -> Iterator[tuple[Frame, Sequence[Frame]]]:
     """Blows, and how many of them fell on each sort of thing."""
     for number, whole in enumerate(plain[:-1]):
         first, parts = plain[number + 1], plain[number + 1 :]
@@ -135,7 +146,7 @@ def of_targets(page: Page, plain: Sequence[Frame]) -> Iterator[tuple[Frame, Sequ
             yield whole, [replace(part, thing=None) for part in parts]  # what was hit, not blows
 
 
-def spared(page: Page, plain: Sequence[Frame]) -> Iterator[tuple[Frame, Sequence[Frame]]]:
+def _spared(page: Page, plain: Sequence[Frame]) -> Iterator[tuple[Frame, Sequence[Frame]]]:
     """«من أصل 240 مدرسة دُمّرت 37 وتضررت 88 وسلمت 125»: what was not harmed is the rest of what was."""
     for number, whole in enumerate(plain[:-2]):
         parts = plain[number + 1 :]
