@@ -110,7 +110,7 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
     begins, ends = page.sentence_of(row[0].first)
     if page.has_any(("counted_twice", "changing", "including", "others"), begins, ends):
         return
-    of_all = page.has("shares_of_all", begins, ends)
+    of_all = page.has("shares_of_all", begins, ends) or _shared_out(page, begins, row[0].first)
     for one, other in pairwise(row):
         if other.first - one.last > _BETWEEN * (1 + of_all):
             return
@@ -127,6 +127,12 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
     spans = tuple(span(page, percent.first, percent.last) for percent in row)
     message = Message("read-shares-over", args)
     yield ReadFinding("percent-against-counts", Severity.WARNING, message, spans)
+
+
+def _shared_out(page: Page, begins: int, first: int) -> bool:
+    """«توزّع جميع النازحين على النحو الآتي: 45% ...»."""
+    every = any(page.has_word(word, begins, first) for word in ("جميع", "كل", "كافه"))
+    return every and page.has("made_of", begins, first)
 
 
 def _told_of(page: Page, percent: Percent) -> str:
