@@ -130,7 +130,11 @@ def _of_them_that_is(page: Page, whole: Frame, part: Frame, percent: Percent) ->
         return False
     near = whole.mention.first - percent.last <= _FAR // 2
     between = range(whole.mention.last, part.mention.first)
-    if not near or len(between) > _FAR // 2 or not page.has("numbering", percent.last, between.start):
+    if (
+        not near
+        or len(between) > _FAR // 2
+        or not page.has("numbering", percent.last, between.start)
+    ):
         return False
     words = {page.tokens[at].word.folded for at in between}
     told = page.tokens[part.mention.number_first - 1].word.folded == "اي"
