@@ -99,7 +99,7 @@ def _pair(page: Page, row: Sequence[Frame], percent: Percent) -> tuple[Frame, Fr
     behind = [f for f in row if f.mention.first >= percent.last]
     if _tied(page, percent.first):
         return _joined(page, before, percent.first)
-    if len(behind) > 1 and not before and _of_them_that_is(page, *behind[:2], percent):
+    if len(behind) > 1 and not before and _of_them_that_is(page, behind[0], behind[1], percent):
         return behind[1], behind[0]
     if len(behind) < 2 or before or (len(behind) > 2 and behind[1].joined.bracket < 0):
         return None
