@@ -45,5 +45,5 @@ def test_another_time_matter_or_voice_is_not(text: str) -> None:
 def test_every_list_is_one_that_is_asked_for() -> None:
     named = {"weak", "strong", "past", "others", "detail", "fillers", "near", "outsiders"}
     answers = {"told_weapon", "told_cause", "told_doer", "told_place"}
-    behind = {"suspects", "vouches", "no_doer", "no_cause", "caused"}
+    behind = {"suspects", "vouches", "no_doer", "no_cause", "caused", "unclaimed", "claimed"}
     assert read_data("sureness").keys() == {*named, *answers, *behind, *_ASKED}

@@ -171,6 +171,7 @@ def vouched(page: Page) -> Iterator[Claim]:
         begins, ends = _part_of(page, at)
         if (
             begins in seen
+            or _word(page, at) in small_words("seeks_to_know")  # «تواصل التحقق من»
             or not prose(page, begins, ends)
             or not _came_true(page, at, last)
             or _doubted(page, begins, ends, range(at, last))

@@ -21,6 +21,7 @@ _WIDEST = 60  # tokens of a sentence that are looked at
 _UNREAL = 4  # words before a deed that may wish or plan it
 _NOBODY = 8  # words from "none of the" to what was done to none of them
 _THAT = "ان"
+_AFTER = "بعد"
 _NOT = ("ولم", "فلم", "ولا")
 _BOTH = {True, False}
 _NUMBERS = frozenset({"number.units", "number.tens", "ordinals", "thing"})
@@ -242,9 +243,10 @@ def _is_unreal(page: Page, deed: Deed) -> bool:
         word = page.tokens[n].word
         if word.kind == "sign":
             break
-        if word.folded == _THAT and (n < deed.at - 1 or is_noun(page, deed.at)):
-            continue  # «إن القافلة وصلت»
         before = page.tokens[n - 1].word.folded
+        told_so = n < deed.at - 1 or deed.noun or is_noun(page, deed.at) or before == _AFTER
+        if word.folded == _THAT and told_so:
+            continue  # «إن القافلة وصلت», «إن قبول القائد», «بعد أن نجت»
         verb = n == deed.at - 1 or page.tokens[deed.at - 1].word.folded == "be"
         to = word.folded == "to" and verb and before not in small_words("achieves")
         if to or (word.folded in words and not page.meant(n, "month")):

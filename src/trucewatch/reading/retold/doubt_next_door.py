@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.certainty_told import certainty_told
@@ -34,6 +35,9 @@ _NO_VOICE = frozenset({"our", "by", "may", "might"})  # words that neither doubt
 _TELLS = (["report"], ["reports"], ["reported"], ["accounts"], ["claims"], ["shows"], ["known"])
 _UNSURE = ("future", "hedge", "wanted", "denies")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_OPEN = frozenset({"weak", "no_doer", "no_cause", "unclaimed"})
+_ANSWERS = {"no_cause": "caused", "unclaimed": "claimed"}
+"""What answers a doubt besides what vouches: told of the same matter by less."""
 Place = tuple[int, int, str]
 
 
@@ -44,13 +48,15 @@ def doubt_next_door_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if breath is not None:
         yield from breath
         return
-    open_still = [(a, b, k) for a, b, k in told if k in ("weak", "no_doer", "no_cause")][:_MOST]
+    open_still = [(a, b, k) for a, b, k in told if k in _OPEN][:_MOST]
     if not open_still:
         yield from _whether(page)
         return
-    doubted = {
-        page.sentence_of(at)[0] for at, _, kind in told if kind in ("weak", "no_doer", "no_cause")
-    }
+    both = _both_at_once(page, told)
+    if both is not None:
+        yield from certainty_told(page, *both)
+        return
+    doubted = {page.sentence_of(at)[0] for at, _, kind in told if kind in _OPEN}
     for weak in open_still:
         for begins, ends in _behind(page, weak[0]):
             if begins in doubted or not _goes_on(page, pieces, weak[0], begins, ends):
@@ -72,17 +78,14 @@ def _of_whom(page: Page, at: int, last: int, kind: str) -> Place:
 def _in_one_breath(page: Page, told: list[Place]) -> Iterator[ReadFinding] | None:
     """What somebody says is sure, "adding" in the same sentence that it is not known."""
     for at, last, kind in told:
-        if kind not in ("weak", "no_doer", "no_cause"):
+        if kind not in _OPEN:
             continue
         begins, ends = page.sentence_of(at)
         for sure, until, strong in told:
             if strong != "strong" or not begins <= sure < at or not _holds(page, sure, begins, at):
                 continue
-            adds = [
-                n
-                for n in range(until, at)
-                if page.tokens[n].word.folded in small_words("adds_to_it")
-            ]
+            goes_on = small_words("adds_to_it")
+            adds = [n for n in range(until, at) if page.tokens[n].word.folded in goes_on]
             if adds and _one_matter(page, (begins, adds[0]), (adds[0], ends)):
                 return certainty_told(page, sure, until, at, last)
     return None
@@ -103,12 +106,29 @@ def _telling(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if core(word) not in _fillers())
 
 
+def _both_at_once(page: Page, told: list[Place]) -> tuple[int, int, int, int] | None:
+    """«التقارير عن القصف مؤكدة، ولم نتمكن من التحقق منها»: both said of one thing in one sentence."""
+    for at, last, kind in told:
+        if kind != "strong" or page.tokens[at].word.folded not in small_words("called_sure"):
+            continue
+        begins, ends = page.sentence_of(at)
+        behind = [(a, b) for a, b, k in told if k == "weak" and last <= a < ends]
+        if not behind or is_denied(page, at) or not _holds(page, at, begins, ends):
+            continue
+        words = {page.tokens[n].word.folded for n in range(last, ends)}
+        verifies = words & small_words("seeks_to_know") and words & small_words("of_it_behind")
+        near = behind[0][0] - last <= _MOST // 4
+        if near and verifies and words.isdisjoint(small_words("doubt_is_over")):
+            return at, last, *behind[0]
+    return None
+
+
 @cache
 def _index() -> Index:
     index = Index()
     data = read_data("sureness")
     lists = {"weak": ("weak", "suspects"), "strong": ("strong", "vouches"), "no_doer": ("no_doer",)}
-    lists |= {"no_cause": ("no_cause",), "caused": ("caused",)}
+    lists |= {name: (name,) for name in ("no_cause", "caused", "unclaimed", "claimed")}
     for kind, names in lists.items():
         for phrases in (told for name in names for told in data[name].values()):
             for phrase in phrases:
@@ -163,14 +183,15 @@ def _sure(
         return None
     if _only_theirs(page, weak) and not _outsider(page, begins, ends):
         return None
-    wanted = "caused" if weak[2] == "no_cause" else "strong"
+    wanted = _ANSWERS.get(weak[2], "strong")
     for at, last, kind in told:
         if kind != wanted or not begins <= at < ends or not _holds(page, at, begins, ends):
             continue
         outside = _outsider(page, begins, at) and not _outsider(page, *page.sentence_of(weak[0]))
+        outside = outside and not _same_paper(page, begins, at)
         outside = outside or _counts_anew(page, weak[0], begins, at)
         ties = _ties(page, weak, (at, last), begins, ends)
-        if not outside and ties >= (1 if wanted == "caused" else _TIES):
+        if not outside and ties >= (_TIES if wanted == "strong" else 1):
             return at, last
     return _given(page, weak, begins, ends) if weak[2] == "weak" else None
 
@@ -192,6 +213,16 @@ def _given(page: Page, weak: Place, begins: int, ends: int) -> tuple[int, int] |
 def _outsider(page: Page, first: int, last: int) -> bool:
     """Whether somebody else than the writer stands between two tokens, who may be as sure as he likes."""
     return next(places(page, outsiders(), first, last), None) is not None
+
+
+def _same_paper(page: Page, first: int, last: int) -> bool:
+    """«في البيان نفسه»: who speaks here spoke before."""
+    told = [page.tokens[n].word for n in range(first, last)]
+    papers = small_words("papers")
+    return any(
+        one.folded.removeprefix("ال") in papers and other.folded in small_words("that_very")
+        for one, other in pairwise(told)
+    )
 
 
 def _counts_anew(page: Page, weak: int, begins: int, at: int) -> bool:
@@ -245,6 +276,8 @@ def _holds(page: Page, at: int, begins: int, ends: int) -> bool:
     if any(page.has(name, near.start, at + 1) for name in _UNSURE):
         return False
     words = {page.tokens[n].word.folded for n in near}
+    if page.tokens[at].word.folded in small_words("called_sure"):
+        words -= small_words("that_arabic")  # «أضاف أن إطلاقه مؤكد»
     return words.isdisjoint(small_words("not_yet_sure") | {"may", "might", "could"})
 
 
@@ -256,8 +289,11 @@ def _ties(page: Page, weak: Place, sure: tuple[int, int], begins: int, ends: int
     back = {page.tokens[n].word.folded for n in range(begins, ends)} & small_words(
         "points_back_to_doubt"
     )
-    ties = shared_words(ours, theirs) + bool(back) + _one_family(page, first, begins)
-    return ties + bool(_days(page, first, last) & _days(page, begins, ends))
+    same = shared_words(ours, theirs)
+    asked = same > 0 and bool(_asked_for(page, first, last) & _asked_for(page, begins, ends))
+    ties = same + bool(back) + asked + _one_family(page, first, begins)
+    dated = bool(_days(page, first, last) & _days(page, begins, ends))
+    return ties + dated + _set_apart(page, sure[1], ends)
 
 
 def _days(page: Page, first: int, last: int) -> frozenset[str]:
@@ -273,13 +309,25 @@ def _days(page: Page, first: int, last: int) -> frozenset[str]:
 def _one_family(page: Page, first: int, begins: int) -> bool:
     """Whether both sentences tell of an event of one family: "was beaten ... the beating"."""
     if first and page.tokens[first - 1].word.folded == ";":
-        first = page.sentence_of(first - 1)[
-            0
-        ]  # "allege that he was beaten; we could not verify it"
+        # "allege that he was beaten; we could not verify it"
+        first, _ = page.sentence_of(first - 1)
     told = events_told(page)
     ours = {e.family for e in told if first <= e.begins < begins}
     theirs = {e.family for e in told if e.begins == begins}
     return bool(ours & theirs)
+
+
+def _asked_for(page: Page, first: int, last: int) -> set[str]:
+    """«الفاعل», «هوية»: what a sentence asks for or answers."""
+    nouns = {page.tokens[n].word.folded.removeprefix("ال") for n in range(first, last)}
+    return nouns & small_words("asked_for")
+
+
+def _set_apart(page: Page, first: int, last: int) -> bool:
+    """«أن زميله هو من أطلق النار»."""
+    told = [page.tokens[n].word.folded for n in range(first, min(last, first + 2 * _AHEAD))]
+    which = ("من", "الذي", "التي", "الذين")
+    return any(one in ("هو", "هي", "هم") and other in which for one, other in pairwise(told))
 
 
 def _matter(page: Page, first: int, last: int, own: tuple[int, ...]) -> frozenset[str]:

@@ -163,7 +163,9 @@ def _new_line(page: Page, token: int) -> bool:
 
 def _of_one(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
     """Whether both tell of one event: they share its words, and nothing keeps them apart."""
-    if _apart(page, pieces, none, some) or elsewhere(page, none, some):
+    back = _points_back(page, none, some)
+    keeps_apart = days_apart if back else _apart
+    if keeps_apart(page, pieces, none, some) or elsewhere(page, none, some):
         return False
     if of_others(page, none, some) or bool(_voice(page, none)) != bool(_voice(page, some)):
         return False
@@ -178,7 +180,17 @@ def _of_one(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
         ours |= frozenset(stems_told(page, max(before, none.begins - _WIDEST), none.begins))
     elif not ours:
         return some.begins == none.ends
-    return shared_words(ours, theirs) >= (1 if beside else 2)
+    return back or shared_words(ours, theirs) >= (1 if beside else 2)
+
+
+def _points_back(page: Page, none: Told, some: Told) -> bool:
+    """«..., ونُقل جريحان منه», «بعد أن أصابته شظية من القذيفة»: the second half of an Arabic sentence goes on."""
+    if page.document.language != "ar" or page.sentence_of(none.at) != page.sentence_of(some.at):
+        return False
+    near = range(some.at, min(some.ends, some.last + _AMONG))
+    if any(page.tokens[n].word.folded in small_words("points_back_behind") for n in near):
+        return True
+    return shared_words(_matter(page, none), _matter(page, some)) > 0
 
 
 def _voice(page: Page, told: Told) -> tuple[int, int] | None:

@@ -47,6 +47,8 @@ def party_of(page: Page, at: int, last: int, begins: int, ends: int) -> Party | 
 def parties_apart(page: Page, one: Party, other: Party) -> bool:
     """Whether two parties are two: two names, two sides, or a side and a name that is none of it."""
     if one.names and other.names:
+        if _numbered_apart(one, other):
+            return True
         return not shared_words(one.names, other.names) and not _short_for(one, other)
     if one.side and other.side:
         return sides_apart(one.side, other.side)
@@ -58,6 +60,12 @@ def parties_apart(page: Page, one: Party, other: Party) -> bool:
     return not any(
         word in small_words("of_the_state") or word[:1].isdigit() for word in named.names
     )
+
+
+def _numbered_apart(one: Party, other: Party) -> bool:
+    """«اللواء الثاني», «اللواء الخامس»: one name with two numbers."""
+    told = [party.names & small_words("ordinal_names") for party in (one, other)]
+    return all(told) and not told[0] & told[1] and bool(one.names & other.names)
 
 
 def sides_apart(one: str, other: str) -> bool:

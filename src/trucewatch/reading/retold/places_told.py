@@ -30,10 +30,25 @@ def places_of_event(page: Page, begins: int, ends: int, at: int, *, attached: bo
         word = page.tokens[n].word.folded
         if word not in small_words("puts_at"):
             continue
-        place = _place(page, n + 1, ends)
-        if place is not None and (not attached or _is_attached(page, n, place, at)):
-            found.append(place)
+        for place in _places_behind(page, n + 1, ends):
+            if place not in found and (not attached or _is_attached(page, n, place, at)):
+                found.append(place)
     return found
+
+
+def _places_behind(page: Page, first: int, ends: int) -> list[Place]:
+    """The place behind a preposition, in Arabic also the one that it lies in, «في قاعة البلدية بمدينة الحمرا»."""
+    place = _place(page, first, ends)
+    if place is None or page.document.language != "ar":
+        return [] if place is None else [place]
+    for n in range(place.last, min(ends - 1, place.last + 2)):
+        word = page.tokens[n].word
+        if word.folded in small_words("beside_place") or word.kind == "sign":
+            break
+        if word.stem in small_words("place_sorts") and not word.folded.startswith("ال"):
+            wide = _arabic(page, n, ends)
+            return [place] if wide is None or wide.sort == place.sort else [place, wide]
+    return [place]
 
 
 def _is_attached(page: Page, opens: int, place: Place, at: int) -> bool:
@@ -47,7 +62,7 @@ def _is_attached(page: Page, opens: int, place: Place, at: int) -> bool:
         verb = any(w in small_words("is_done") or w.endswith("ed") for w in words)
         happened = not small_words("happens").isdisjoint(words)
         return not signs and opens - at <= _ATTACHED and (happened or not verb)
-    behind = [page.tokens[n].word.folded for n in range(place.last, min(at, place.last + 2))]
+    behind = [page.tokens[n].word.folded for n in range(place.last, min(at, place.last + 4))]
     return bool(set(behind) & small_words("where_it_was"))
 
 
@@ -116,9 +131,17 @@ def places_apart(
     page: Page, told: Sequence[Place], again: Sequence[Place], begins: int, other: int
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The first place told and one told again, where none of the second is named by the first."""
-    if len(again) != 1 or not told:
-        return None
-    then = again[0]
+    for then in again:
+        same = [place for place in again if _level(place.sort) == _level(then.sort)]
+        pair = _pair_apart(page, told, then, begins, other) if len(same) == 1 else None
+        if pair is not None or page.document.language != "ar":
+            return pair
+    return None
+
+
+def _pair_apart(
+    page: Page, told: Sequence[Place], then: Place, begins: int, other: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
     ends = page.sentence_of(begins)[1]
     before = frozenset(
         root(page.tokens[n].word.folded) for n in range(0 if other < 400 else begins, other)
@@ -135,6 +158,8 @@ def places_apart(
 
 def _of_one_level(one: Place, other: Place) -> bool:
     """Whether neither place can lie within the other: both only named, both towns, or both sites."""
+    if one.sort == other.sort and one.sort in small_words("place_sorts"):
+        return True  # «حي الورود», «حي النهر»
     levels = [_level(place.sort) for place in (one, other)]
     return levels[0] == levels[1] and "" not in levels
 

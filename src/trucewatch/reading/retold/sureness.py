@@ -186,11 +186,17 @@ def _plainly(page: Page, sides: Sequence[tuple[int, int]]) -> Iterator[Matter]:
         last = min(ends, begins + _WIDEST)
         words = frozenset(_core(word) for word in stems_told(page, begins, last)) - _of_telling()
         plain = Matter(begins, min(ends, begins + _SHOWN), begins, ends, words, plain=True)
-        if _doubted(page, plain) or _in_table(page, begins, ends):
+        if _doubted(page, plain) or _in_table(page, begins, ends) or _asks(page, begins, ends):
             continue
         outside = _says(page, "outsiders", begins, ends) and voice_told(page, "any", begins, ends)
         if _says(page, "strong", begins, ends) is None and not outside:
             yield plain
+
+
+def _asks(page: Page, begins: int, ends: int) -> bool:
+    """Whether an Arabic sentence asks, or asks for leave to find out."""
+    words = small_words("seeks_to_know") | {"هل"}
+    return any(page.has_word(word, begins, ends) for word in words)
 
 
 def _doubted(page: Page, strong: Matter) -> bool:

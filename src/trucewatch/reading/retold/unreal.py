@@ -57,7 +57,7 @@ def is_unreal(page: Page, at: int, last: int, yes: bool) -> bool:
         word = page.tokens[n].word
         if word.kind == "sign":
             break
-        if word.folded == _THAT and n < at - 1:
+        if word.folded == _THAT and (n < at - 1 or page.tokens[n - 1].word.folded == "بعد"):
             continue  # «إن القافلة وصلت»; «أن تصل» stands right before its verb
         if (word.folded in unreal and not page.meant(n, "month")) or (
             word.folded == "to" and _meant_to(page, n, at, begins)

@@ -239,7 +239,8 @@ def _plain(page: Page) -> Iterator[Claim]:
             continue
         if any(page.has(name, begins, ends) for name in _MARKS) or not prose(page, begins, ends):
             continue
-        if any(says(page, begins, ends, name) for name in ("open", "supposed", "sure")):
+        asks = any(page.has_word(word, begins, ends) for word in small_words("seeks_to_know"))
+        if asks or any(says(page, begins, ends, name) for name in ("open", "supposed", "sure")):
             continue
         claim = Claim(begins, min(ends, begins + _SHOWN), begins, ends, frozenset(), frozenset())
         if not voiced(page, begins, ends) and not is_aside(page, claim):

@@ -171,6 +171,10 @@ def is_rest(page: Page, frame: Frame) -> bool:
     numbered = page.places_of("numbering", max(frame.begins, mention.first - 3), mention.first)
     if numbered and page.has("remaining", max(frame.begins, numbered[0] - _NEAR), numbered[0]):
         return True  # «الأسماء المتبقية من الكشف، وعددها 35»
+    if frame.joined.link is Link.MADE_OF and page.has(
+        "others", mention.first - _NEAR, mention.first
+    ):
+        return True  # «أما الطلبات الأخرى، وهي 567»
     near = mention.first - _NEAR, mention.last + _NEAR
     if not mention.definite and not page.has("remaining", *near):
         return False

@@ -290,6 +290,8 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     joint = page.tokens[at].word
     if joint.folded == "to" and before == "by":
         return at, None  # "rose by 5 to 52"
+    if joint.folded == "الي" and page.tokens[number.first].word.folded.startswith("ال"):
+        return at, None  # «في الدفعات الثلاث إلى 765»
     if "\n" in page.text[page.tokens[at - 1].end : page.tokens[at].start]:
         return at, None  # "245 children under 18", and a dash that opens the next point
     opens = joint.folded in ("to", "-", "or", "الي", "او") or (

@@ -23,6 +23,7 @@ _VERB = re.compile("(?:وا|ون|(?<!ا)ت|^.{1,2}ات)$")  # «12 نقلوا»,
 _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
     "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
+    "تدميرا", "كليا", "جزئيا", "كاملا", "طفيفا", "بليغا", "شديدا", "بجروح",
 })  # fmt: skip
 _ADVERBS = frozenset(
     {
@@ -142,7 +143,7 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
         not plain
         or word.prefix
         or page.entries[at][1].keys() - _ALSO_NOUNS - (_DEEDS if _accusative(page, at) else set())
-        or _VERB.search(word.folded)
+        or (_VERB.search(word.folded) and not _accusative(page, at))  # «عضواً»
     ):
         return None, at
     return _unlisted(word.folded), at + 1

@@ -69,7 +69,7 @@ def _right_behind(page: Page, here: Sequence[Frame]) -> ReadFinding | None:
     if [_befell(page, frame) for frame in hard[1:]] != ["killed", "wounded"]:
         return None
     total, *parts = (frame.mention for frame in hard)
-    if any(part.others for part in parts) or any(frame.joined.of_them for frame in hard):
+    if parts[0].others or any(frame.joined.of_them for frame in hard):
         return None
     return judged(page, Breakdown(total, tuple(parts), exact=True))
 
@@ -98,7 +98,7 @@ def _of_harmed(page: Page, frame: Frame) -> bool:
         return False
     if frame.thing is not None and frame.thing.name == "casualty":
         return True
-    return page.has("harmed", frame.mention.first, frame.mention.last)
+    return page.has("harmed", frame.mention.first, frame.mention.last + 1)
 
 
 def least(frame: Frame) -> int:

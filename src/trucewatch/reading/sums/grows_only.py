@@ -11,6 +11,7 @@ from dataclasses import replace
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
+from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
@@ -104,7 +105,10 @@ def _all_by_then(page: Page, frame: Frame) -> bool:
 
 def _of_parts(page: Page, frame: Frame) -> bool:
     """Whether a bare figure is one of the parts of another: «إلى 15 مواطناً، وهم 7 في الحي و5 في السوق»."""
-    return frame.thing is None and page.has("made_of", frame.begins, frame.mention.first)
+    if frame.thing is not None:
+        return False
+    opened = page.has("made_of", frame.begins, frame.mention.first)
+    return opened or frame.joined.link is Link.COLON  # «إلى 766: 90 في الأولى»
 
 
 def _of_a_toll(page: Page, frame: Frame) -> bool:

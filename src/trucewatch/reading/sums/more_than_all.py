@@ -15,6 +15,7 @@ from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.some_of import (
     all_looked_at,
     among_them,
+    from_all,
     of_its_own,
     of_named,
     out_of_all,
@@ -60,6 +61,8 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     if of_named(page, part, behind):
         return behind
     before = frames[at - 1] if at else part
+    if from_all(page, before, part) and before.begins == part.begins:
+        return None if unsettled(before) else before
     if not before.joined.of_total or before.begins != part.begins or unsettled(before):
         return None
     if before.thing is None or not (_opens_clause(page, before) or out_of_all(page, before, part)):
@@ -124,6 +127,8 @@ def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | No
     """The whole of which "thirty of them" are told, where nothing before is as many, nor all of it together."""
     part = at_least(frames[at])
     near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
+    if at and _of_those_women(page, frames[at - 1], part):
+        return frames[at - 1]
     meant = thing_meant(page, part)
     named = [f for f in near if meant is not None and _counts(f, meant)]
     if named:
@@ -145,6 +150,14 @@ def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | No
     if any(unsettled(f) and not f.mention.soft for f in near):
         return None
     return _the_one(part, wholes, [f for f in near if f not in some], own=bool(own))
+
+
+def _of_those_women(page: Page, women: Frame, part: Frame) -> bool:
+    """«388 فتاة، 402 منهن»: of the women told right before, whoever they are among."""
+    last = part.mention.last
+    if not page.has_word("منهن", last, last + 1) or women.begins != part.begins:
+        return False
+    return women.thing is not None and women.thing.name in ("woman", "girl")
 
 
 def _counts(frame: Frame, thing: Thing) -> bool:

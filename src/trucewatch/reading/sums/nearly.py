@@ -60,6 +60,7 @@ _ONE = frozenset(
 _ARMED = frozenset(
     {"guard", "guards", "police", "policemen", "officers", "gendarmes", "sailors", "conscripts"}
 )
+_CLAUSE = 14  # words that a clause takes at most behind its figure
 _MOST = 8  # parts of which each may have gone or come
 _LEAST = 0.0  # a near miss that chance makes as easily says nothing, however it is told
 _LEAST_TOLD = (
@@ -275,7 +276,9 @@ def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
 
 def _rest_untold(page: Page, last: Frame) -> bool:
     """Whether others, or a rest, are spoken of behind the last figure, with no figure of their own."""
-    return page.has_any(("others", "remaining"), last.mention.last, last.ends)
+    counted = last.last < min(last.ends, last.mention.last + _CLAUSE)  # «وأُخطرت 6 عائلات أخرى»
+    ends = last.last if counted else last.ends
+    return page.has_any(("others", "remaining"), last.mention.last, ends)
 
 
 def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
@@ -318,7 +321,9 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     if less and page.has_any(opens, parts[0].begins, parts[0].mention.first):
         return None  # "among the new arrivals are 640 women and 410 children"
     closed = is_rest(page, parts[-1])
-    if less and not closed and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
+    in_bracket = parts[-1].joined.bracket >= 0  # what goes on behind it goes on about another
+    more = not in_bracket and goes_on(page, parts[-1].mention)
+    if less and not closed and (more or _rest_untold(page, parts[-1])):
         return None
     if whole.number - sum(reading.numbers) == 1 and _one_told(page, parts):
         return None

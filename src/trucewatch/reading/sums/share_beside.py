@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.mentions import Mention
@@ -98,6 +99,8 @@ def _pair(page: Page, row: Sequence[Frame], percent: Percent) -> tuple[Frame, Fr
     behind = [f for f in row if f.mention.first >= percent.last]
     if _tied(page, percent.first):
         return _joined(page, before, percent.first)
+    if len(behind) > 1 and not before and _of_them_that_is(page, behind[0], behind[1], percent):
+        return behind[1], behind[0]
     if len(behind) < 2 or before or (len(behind) > 2 and behind[1].joined.bracket < 0):
         return None
     one, other = behind[:2]
@@ -121,6 +124,24 @@ def _pair(page: Page, row: Sequence[Frame], percent: Percent) -> tuple[Frame, Fr
     return _joined(page, behind, behind[-1].mention.last)
 
 
+def _of_them_that_is(page: Page, whole: Frame, part: Frame, percent: Percent) -> bool:
+    """«70% من القتلى البالغ عددهم 140، أي 88», «40% من النداء البالغ 85 مليوناً، إذ تلقت الوكالات 43 مليوناً»."""
+    if page.tokens[percent.last].word.folded != "من" or whole.number <= part.number:
+        return False
+    near = whole.mention.first - percent.last <= _FAR // 2
+    between = range(whole.mention.last, part.mention.first)
+    if (
+        not near
+        or len(between) > _FAR // 2
+        or not page.has("numbering", percent.last, between.start)
+    ):
+        return False
+    words = {page.tokens[at].word.folded for at in between}
+    told = page.tokens[part.mention.number_first - 1].word.folded == "اي"
+    received = whole.thing == part.thing and bool(words & small_words("has_received"))
+    return told or (received and _money(page, whole))
+
+
 def _money(page: Page, frame: Frame) -> bool:
     """Whether a currency stands before a figure, or it is a measure."""
     first = frame.mention.number_first
@@ -128,11 +149,20 @@ def _money(page: Page, frame: Frame) -> bool:
     return measure or (first > 0 and page.tokens[first - 1].word.folded in _CURRENCIES)
 
 
+def _of_all_of_it(page: Page, one: Frame, other: Frame) -> bool:
+    """«45 هكتاراً من مساحة الحقول البالغة 150 هكتاراً»."""
+    last, first = one.mention.last, other.mention.number_first
+    of_it = page.tokens[last].word.folded == "من" and page.has("numbering", last, first)
+    return of_it and one.number < other.number and one.thing == other.thing and _money(page, one)
+
+
 def _tied(page: Page, first: int) -> bool:
     """Whether a bracket, a dash or "that is" stands right before a share."""
     near = range(max(0, first - _NEAR), first)
     if any(page.tokens[at].word.folded in _TIES for at in near):
         return True
+    if page.document.language == "ar" and page.has("therefore", max(0, first - _WORDS), first):
+        return True  # «وبذلك يكون الفريق قد أنجز 40%»
     return page.has_any(_TIED, near.start, first)
 
 
@@ -141,6 +171,8 @@ def _joined(page: Page, row: Sequence[Frame], until: int) -> tuple[Frame, Frame]
     if len(row) != 2 or until - row[-1].mention.last > _FAR:
         return None
     one, other = row
+    if _of_all_of_it(page, one, other):
+        return (one, other)
     if one.number < other.number and part_of(page, one.mention, other.mention):
         return (one, other)
     if one.number <= other.number or not of_one_kind(page, other, one):

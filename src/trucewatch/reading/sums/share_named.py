@@ -110,7 +110,7 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
         return
     begins, ends = page.sentence_of(row[0].first)
     _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
-    of_all = page.has("shares_of_all", begins, behind)
+    of_all = page.has("shares_of_all", begins, behind) or _shared_out(page, begins, row[0].first)
     apart = ("counted_twice", "changing", "including", "others")
     if page.has_any(apart[:-1] if of_all else apart, begins, ends):
         return
@@ -154,6 +154,12 @@ def _not_all(page: Page, row: Sequence[Percent]) -> ReadFinding:
     spans = tuple(span(page, percent.first, percent.last) for percent in row)
     message = Message("read-shares-over", args)
     return ReadFinding("percent-against-counts", Severity.WARNING, message, spans)
+
+
+def _shared_out(page: Page, begins: int, first: int) -> bool:
+    """«توزّع جميع النازحين على النحو الآتي: 45% ...»."""
+    every = any(page.has_word(word, begins, first) for word in ("جميع", "كل", "كافه"))
+    return every and page.has("made_of", begins, first)
 
 
 def _told_of(page: Page, percent: Percent) -> str:

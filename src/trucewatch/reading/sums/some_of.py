@@ -95,3 +95,10 @@ def out_of_all(page: Page, whole: Frame, part: Frame) -> bool:
     opened = page.places_of("of_total", whole.begins, whole.mention.first)
     same = part.thing in (None, whole.thing)
     return bool(opened) and opened[0] == whole.begins and same
+
+
+def from_all(page: Page, whole: Frame, part: Frame) -> bool:
+    """«من الموقوفين الثمانية، أحيل عشرة»: the sentence opens with those it speaks of."""
+    opens = page.tokens[whole.begins].word.folded in ("من", "ومن")
+    known = whole.mention.definite and whole.mention.first == whole.begins + 1
+    return opens and known and part.thing in (None, whole.thing)

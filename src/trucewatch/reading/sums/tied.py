@@ -17,6 +17,7 @@ from trucewatch.reading.scanning.frames import Frame, is_counted, is_rest, part_
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import Group, Shape, kindred, outside_brackets, usable
+from trucewatch.reading.sums.tied_in_turn import told_in_turn
 from trucewatch.reading.sums.why_not import among, inner, left_otherwise
 
 _WITH = frozenset({"with", "مع"})
@@ -56,6 +57,7 @@ def tied_of(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[int, Group]]:
                 *_of_known(page, frames, at, plain),
                 *_among(page, frames, at, plain),
                 *_with_rest(page, frames, at, plain),
+                *told_in_turn(page, frames, at, plain),
             )
             for whole, parts in told:
                 if _alike(page, whole, parts):
@@ -165,10 +167,18 @@ def _row_behind(page: Page, plain: Sequence[Frame], number: int) -> list[Frame]:
             break
         if len(parts) > 1 and parts[-1].joined.link is Link.AND and frame.joined.link is Link.NONE:
             break  # "44 here, 27 there and 29 in Pardo, and accompanied six exhumations"
+        if len(parts) > 1 and frame.mention.others and _of_another(frame, plain[number]):
+            break  # «23 منشأة، هي ... و5 خزانات، وأُخطرت 6 عائلات أخرى»
         if not usable(page, frame) or among(frame) or frame.joined.of_total:
             return []
         parts.append(frame)
     return parts
+
+
+def _of_another(frame: Frame, whole: Frame) -> bool:
+    """Whether two figures have nouns of a list, of two families."""
+    both = [thing for thing in (frame.thing, whole.thing) if thing is not None and thing.listed]
+    return len({thing.family for thing in both}) == 2
 
 
 def _summed(
@@ -385,6 +395,7 @@ def _lines_before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
 def _is_whole(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     """Whether a figure may be made of others: a plain one, larger than each, and nothing leaves more open."""
     first, last = sorted((whole.mention.first, parts[0].mention.first))
+    first += (whole.mention.last - whole.mention.first + 1) * whole.joined.of_them
     if not usable(page, whole) or whole.number <= max(part.number for part in parts):
         return False
     return not page.has_any(_LEFT_OPEN, first, last + 1) and not says(page, whole, "others")

@@ -99,7 +99,11 @@ def of_other_time(page: Page, frame: Frame) -> bool:
 
 def of_no_fact(page: Page, frame: Frame) -> bool:
     """A plan, a need, room for so many, or only how much more or less it was."""
-    return frame.joined.link is Link.CHANGE or says(page, frame, "wanted", "capacity")
+    if frame.joined.link is Link.CHANGE or says(page, frame, "capacity"):
+        return True
+    own = range(frame.mention.first, frame.mention.last)  # «415 طلباً»: what is counted
+    wanted = page.places_of("wanted", frame.first, frame.last)
+    return any(at not in own for at in wanted)
 
 
 def inner(frame: Frame) -> bool:
@@ -154,7 +158,8 @@ def made_otherwise(total: int, parts: Sequence[int], beside: Sequence[int]) -> b
 def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> bool:
     """A figure of another noun in a sentence of the parts is what they lack: "twelve were freed; eight are
     relatives; the remaining six are lawyers"."""
-    gap, told_in = total - sum(part.number for part in parts), {part.sentence for part in parts}
+    gap = total - sum(part.number for part in parts)
+    told_in = range(parts[0].sentence, parts[-1].sentence + 1)
     near = (frame for frame in beside if frame.sentence in told_in and not among(frame))
     return any(frame.number == gap for frame in near)
 

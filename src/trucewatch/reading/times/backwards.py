@@ -71,6 +71,9 @@ def _days_backwards(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         first = _from_later(page, told)
         if first is not None:
             yield _wrong(page, first, told)
+    for one, other in pairwise(pieces.dates):
+        if _month_told_twice(page, one, other):
+            yield _wrong(page, one, other)
     for one, other in pairwise(days_of_one_year(pieces)):
         that_year = bool(one.year) and other.year is None and _of_that_year(page, other)
         if that_year:
@@ -104,6 +107,17 @@ def _from_later(page: Page, told: Dated) -> Dated | None:
         return None
     day = replace(told, first=at, last=at + 1, day=int(first.folded))
     return day if day.exists else None
+
+
+def _month_told_twice(page: Page, one: Dated, other: Dated) -> bool:
+    """ "From 20 August until 11 August", of which no year is told."""
+    if not one.day or not other.day or one.month is None or one.month != other.month:
+        return False
+    if other.day >= one.day or one.until or other.until or one.year_told or other.year_told:
+        return False
+    joined = other.first - one.last == 1 and one.first > 0
+    opens, joins = (page.tokens[n].word.folded for n in (one.first - 1, other.first - 1))
+    return joined and opens in small_words("opens_stretch") and joins in small_words("up_to")
 
 
 def _of_that_year(page: Page, told: Dated) -> bool:

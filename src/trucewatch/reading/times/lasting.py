@@ -332,7 +332,7 @@ def _clause_between(page: Page, length: Length, start: Clock) -> bool:
     if not _SIGNS & set(words):
         return False
     behind = words[max(at for at, word in enumerate(words) if word in _SIGNS) + 1 :]
-    return any(word not in _BEFORE_CLOCK for word in behind)
+    return any(word not in _BEFORE_CLOCK | small_words("runs_from") for word in behind)
 
 
 def _range(page: Page, start: Clock, end: Clock) -> bool:
