@@ -35,9 +35,15 @@ from trucewatch.reading.scanning.tokens import Token
 
 
 def told_twice_found(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Certainty that grows, and outcomes that exclude each other; in other sentences, doubts, places and doers too."""
-    found = [*certainty_found(page, pieces), *told_two_ways_found(page, pieces)]
-    for rule in (one_event_wrong, where_told_wrong, told_elsewhere_wrong, doubt_next_door_wrong):
+    """Outcomes that exclude each other; in other sentences certainty that grows, places, doers and doubts too."""
+    found = [*told_two_ways_found(page, pieces)]
+    for rule in (
+        certainty_found,
+        one_event_wrong,
+        where_told_wrong,
+        told_elsewhere_wrong,
+        doubt_next_door_wrong,
+    ):
         told = {sentence for finding in found for sentence in _sentences(page, finding)}
         found += [one for one in rule(page, pieces) if told.isdisjoint(_sentences(page, one))]
     yield from found

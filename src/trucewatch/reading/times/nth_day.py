@@ -113,12 +113,11 @@ def _numbered(page: Page) -> Iterator[NthDay]:
         digits = page.tokens[at - 2].word.folded if suffixed else ""
         if page.tokens[at].word.folded == "day" and digits.isdigit() and len(digits) < 4:
             yield NthDay(at - 2, at + 1, int(digits))
-        number = number_at(page.tokens, at + 1) if page.tokens[at].word.folded == "day" else None
-        if (
-            number is not None
-            and page.tokens[min(number.last, len(page.tokens) - 1)].word.folded in _OF
-        ):
-            yield NthDay(at, number.last, number.value)  # "day 12 of the closure"
+        if page.tokens[at].word.folded == "day" and at + 1 < len(page.tokens):
+            number = number_at(page.tokens, at + 1)
+            behind = page.tokens[number.last :][:1] if number is not None else []
+            if number is not None and any(token.word.folded in _OF for token in behind):
+                yield NthDay(at, number.last, number.value)  # "day 12 of the closure"
     if page.document.language == "ar":
         yield from _arabic(page)
 
