@@ -21,6 +21,7 @@ from trucewatch.reading.sums.summed import summed
 from trucewatch.values.figures import Figure
 
 _BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON, Link.OPENED})
+_NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _NEXT = 3  # words of the next sentence that say that it tells of the others
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
@@ -102,6 +103,14 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         yield Breakdown(total, tuple(joined.mention for joined in behind), exact=True)
 
 
+def _without_men(total: Mention, inside: Sequence[Mention]) -> bool:
+    """ "38 civilians (9 children, 5 women)": a bracket that tells how many of the dead were women and
+    children, as reports of this field do, leaves the men out."""
+    named = {one.thing.name for one in inside if one.thing is not None}
+    of_them = total.thing is not None and total.thing.name in _NO_MEN
+    return not of_them and bool(named) and named <= _NO_MEN
+
+
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     first = row[index]
@@ -122,7 +131,7 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
         inside = _within_brackets(page, row, index)
         if len(inside) < 2 or any(not alike(total, one) for one in inside):
             return
-        yield Breakdown(total, tuple(inside), exact=True)
+        yield Breakdown(total, tuple(inside), exact=not _without_men(total, inside))
         return
     if first.link is Link.COLON and first.at - total.last > _FAR + 6:
         return
