@@ -203,6 +203,7 @@ def _left_before(
         (whole, part)
         for whole, part in combinations(near, 2)
         if number < (whole.exact or 0)
+        and _may_be_left(whole, part)
         and slip((whole.exact or 0) - (part.exact or 0), number)
         and not part.definite
         and page.sentence_of(whole.first) != page.sentence_of(part.first)

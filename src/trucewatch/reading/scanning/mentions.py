@@ -188,6 +188,12 @@ def _is(page: Page, at: int, word: str) -> bool:
     return 0 <= at < len(page.tokens) and page.tokens[at].word.folded == word
 
 
+_BEFORE_WEEK = frozenset(
+    {"of", "in", "during", "by", "for", "since", "to", "from", "epidemiological"}
+)
+"""Before "week" and the number that it has in its year."""
+
+
 def _no_figure(page: Page, number: Number) -> bool:
     """Whether a number names, measures or dates something instead of counting it."""
     before, at = number.first - 1, number.last
@@ -219,6 +225,9 @@ def _no_figure(page: Page, number: Number) -> bool:
         of_month = of_month and not number.in_words  # «في يوليو ست قرى», "March thirteen"
         if of_month and number.value <= 31:
             return True
+        opens = tokens[before - 1].word.folded if before else ""
+        if token.word.folded == "week" and opens in _BEFORE_WEEK and not thing_behind(page, at)[0]:
+            return True  # "at the end of week 27"; not "this week 27"
     if at < len(tokens) and _measures(page, at):
         return True
     if _enumerates(page, number):

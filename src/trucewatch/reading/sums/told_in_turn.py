@@ -78,7 +78,8 @@ def _all_numbered(page: Page) -> list[tuple[int, int]]:
         entry = page.meant(at, "ordinals")
         behind = at + page.entries[at][0]
         behind += _AND_LAST * page.has("the_last", behind + 1, behind + _AND_LAST)
-        if entry is not None and (_closes(page, behind) or _goes_on(page, at)):
+        clock = page.meant(behind, "parts_of_day") is not None  # «والثانية بعد الظهر»
+        if entry is not None and not clock and (_closes(page, behind) or _goes_on(page, at)):
             found.setdefault(at, int(entry.value))
     for at in page.listed.get("number.units", ()):
         counted = number_at(page.tokens, at)
