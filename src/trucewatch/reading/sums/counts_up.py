@@ -67,7 +67,10 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
 
 def _only_added(page: Page, frame: Frame) -> bool:
     """ "36 added in March": no figure of all so far."""
-    behind = {token.word.folded for token in page.tokens[frame.mention.number_last :][:2]}
+    behind = {
+        token.word.folded
+        for token in page.tokens[frame.mention.number_last : frame.mention.number_last + 2]
+    }
     return not _ADDED.isdisjoint(behind)
 
 

@@ -115,7 +115,7 @@ def _numbered(page: Page) -> Iterator[NthDay]:
             yield NthDay(at - 2, at + 1, int(digits))
         if page.tokens[at].word.folded == "day" and at + 1 < len(page.tokens):
             number = number_at(page.tokens, at + 1)
-            behind = page.tokens[number.last :][:1] if number is not None else []
+            behind = page.tokens[number.last : number.last + 1] if number is not None else []
             if number is not None and any(token.word.folded in _OF for token in behind):
                 yield NthDay(at, number.last, number.value)  # "day 12 of the closure"
     if page.document.language == "ar":
