@@ -34,6 +34,7 @@ def test_any_unicode_is_read(text: str) -> None:
 @given(st.lists(WORDS, max_size=60))
 @example(["corroborated", "واخيرا"])
 @example(["a day"])
+@example(["travelled,", "ثلاثة,", "our"])
 @settings(max_examples=250, deadline=None)
 def test_any_row_of_known_words_is_read(words: list[str]) -> None:
     check(" ".join(words))

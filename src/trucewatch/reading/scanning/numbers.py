@@ -35,7 +35,9 @@ class Number(NamedTuple):
 
 
 def number_at(tokens: list[Token], index: int) -> Number | None:
-    """The number that begins at a token, the longest that is one."""
+    """The number that begins at a token, the longest that is one; none behind the last token."""
+    if index >= len(tokens):
+        return None
     word = tokens[index].word
     if word.kind == "number":
         return _in_digits(tokens, index)
