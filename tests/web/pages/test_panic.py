@@ -150,7 +150,8 @@ def opened_before(client: Client, case: Case, items: list[Evidence]) -> list[str
     client.post(address(case, plain) + "redact/", FORM)
     copy = Derivative.objects.get(derivative_kind=DerivativeKind.REDACTED_COPY).code
     seen = words(client.post(gallery(case)))
-    own = client.post(f"{address(case, plain)}copies/{copy}/look/")["location"]
+    look = words(client.post(f"{address(case, plain)}copies/{copy}/look/"))
+    (own,) = re.findall(r'<img src="([^"]+/copies/[^"]+)"', look)
     (small,), (veil,) = re.findall(PICTURES, seen), re.findall(VEILS, seen)
     return [asked_for(client, case, plain), small, own, veil]
 
