@@ -94,7 +94,9 @@ def test_from_an_incident_to_a_reviewed_determination_by_five_roles(
 
     page = team[Role.REVIEWER]
     at(page, f"incidents/{made.code}/clauses/A-CLA-0001/")
-    page.locator(f'#{ruled.code} input[name="answer"][value="agree"]').check()
+    for reply, wanted in (("disagree", True), ("agree", False)):
+        page.locator(f'#{ruled.code} input[name="answer"][value="{reply}"]').check()
+        assert page.locator(f"#words_{ruled.code}").evaluate("one => one.required") is wanted
     with page.expect_navigation():
         page.locator(f"#{ruled.code} form button").click()
     ruled.refresh_from_db()

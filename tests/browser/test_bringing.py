@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,7 +129,7 @@ def test_words_typed_beside_a_file_are_kept_while_one_types(
     assert page.input_value("#caption") == ""
 
 
-def test_who_stops_is_told_and_goes_on_with_the_same_button(
+def test_the_button_that_stops_goes_on_and_the_file_is_named(
     site: Site, window: Callable[..., Page], tmp_path: Path
 ) -> None:
     (tmp_path / "film.bin").write_bytes(os.urandom(1_500_000))
@@ -138,8 +139,13 @@ def test_who_stops_is_told_and_goes_on_with_the_same_button(
     page.get_by_role("button", name=SEAL).click()
     expect(page.locator(".told")).to_contain_text("The line is broken")
     page.get_by_role("button", name="Stop for now").click()
-    expect(page.locator(".told")).to_contain_text("press the button again to go on")
-    expect(page.get_by_role("button", name="Stop for now")).to_be_hidden()
+    expect(page.locator(".told")).to_have_text(re.compile("Waiting with .film.bin.$"))
+    expect(page.get_by_role("button", name="Stop for now")).to_have_count(0)
+    expect(page.get_by_role("button", name="Go on")).to_be_focused()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator(".told")).to_contain_text("The line is broken")
+    page.get_by_role("button", name="Stop for now").click()
+    expect(page.get_by_role("button", name="Go on")).to_be_focused()
     page.unroute("**/uploads/*/")
     page.keyboard.press("Enter")
     page.wait_for_url("**/evidence/A-EVI-*/")

@@ -30,3 +30,15 @@ def test_a_process_that_has_opened_nothing_yet_closes_and_brings_back(made: Path
     assert (told.code, "All sessions have ended" in told.out) == (0, True)
     back = ended(begin(made, "panic", "--over", "--as", "huda"))
     assert (back.code, "The keys are back" in back.out) == (0, True)
+
+
+def test_commands_that_need_the_keys_say_that_they_are_closed(
+    at_work: Commands, tmp_path: Path
+) -> None:
+    identity, backup = tmp_path / "huda.age-identity", tmp_path / "keys.age"
+    assert at_work("keys", "recipient", "make", identity, "--as", "huda").code == 0
+    assert at_work("panic", "--as", "huda").code == 0
+    for asked in (("backup", backup), ("backup", "--paper"), ("rewrap",)):
+        told = at_work("keys", *asked, "--as", "huda")
+        assert (told.code, "panic --over --identity FILE" in told.err) == (4, True), told.err
+        assert "medium" not in told.err

@@ -121,3 +121,19 @@ def test_a_reader_chooses_and_it_is_kept(site: Site) -> None:
     client.post("/language/", {"language": "ar", "digits": "nonsense"})
     client.post("/language/", {"digits": "latn"})
     assert "كانون الأول 2016" in words(client.get(page))
+
+
+@pytest.mark.parametrize("kind", ["incidents", "person"])
+def test_examples_beside_fields_are_in_the_digits_chosen(site: Site, kind: str) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True, persons=True)
+    client = site.browser(member, True, "ar")
+    client.cookies["digits"] = "arab"
+    at = "incidents/new/" if kind == "incidents" else "records/new/person/"
+    hints = re.findall(
+        r'<p class="hint"[^>]*>(.*?)</p>', words(client.get(f"/cases/{case.code}/{at}"))
+    )
+    shown = [re.sub("<[^>]*>", "", one) for one in hints]
+    example = "١٥ كانون الأول ٢٠١٦" if kind == "incidents" else "ممرضة، ٣٤ عامًا"
+    assert any(example in one for one in shown)
+    assert [one for one in shown if re.search(r"«[^»]*[0-9]", one)] == []

@@ -28,9 +28,9 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     opened = asked.open()
     if over:
         return _over(opened, asked.as_json, by)
-    from trucewatch.acts.keys.closing import BY_IDENTITY, close_all, record_panic
+    from trucewatch.acts.keys.closing import close_all, record_panic
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.records.key_file import OVER
+    from trucewatch.records.key_file import BY_IDENTITY, OVER
 
     closed = close_all(opened.workspace)
     if asked.as_json:
@@ -52,14 +52,15 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
 
 
 def _over(opened: Any, as_json: bool, by: dict[str, Any]) -> int:
-    from trucewatch.acts.keys.closing import needs_identity, reopen
+    from trucewatch.acts.keys.closing import reopen
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.asking_secrets import opener
     from trucewatch.cli.language import said
     from trucewatch.cli.showing import show_json
+    from trucewatch.records.key_file import sealed_files
     from trucewatch.values.message import Message
 
-    reopen(opened.acting, opener(**by) if needs_identity(opened.workspace) else None)
+    reopen(opened.acting, opener(**by) if sealed_files(opened.workspace.keys) else None)
     sequence(opened.workspace)
     if as_json:
         show_json({"closed": False})

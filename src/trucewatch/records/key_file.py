@@ -19,7 +19,11 @@ CLOSED = "closed"
 """While a file of this name lies beside the keys, nothing that they seal is opened (panic)."""
 
 OVER = "trucewatch panic --over"
-"""The command that opens it again."""
+BY_IDENTITY = f"{OVER} --identity FILE"
+"""The commands that open it again, the second where the wrapping key was sealed for recipients."""
+
+SEALED = ".age"
+"""Behind the name of a wrapping key that was sealed for recipients."""
 
 _TABLES = {
     "keys": "CREATE TABLE keys (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)",
@@ -72,14 +76,32 @@ def is_closed(folder: Path) -> bool:
     return (folder / CLOSED).is_file()
 
 
+def require_not_closed(folder: Path, code: str = "keys-closed") -> None:
+    """Raise Refusal of this code, with the command that opens again, while everything is closed."""
+    if is_closed(folder):
+        raise Refusal(Message(code, {"command": opened_by(folder)}))
+
+
+def opened_by(folder: Path) -> str:
+    """The command that opens everything again; empty while nothing is closed."""
+    if not is_closed(folder):
+        return ""
+    return BY_IDENTITY if sealed_files(folder) else OVER
+
+
+def sealed_files(folder: Path) -> list[Path]:
+    """The wrapping keys that were sealed: one of their recipients has to bring them back."""
+    names = (WRAPPING + SEALED, NEXT + SEALED)
+    return [folder / name for name in names if (folder / name).is_file()]
+
+
 def wrapping_key(folder: Path, connection: sqlite3.Connection) -> bytes:
     """The key that wraps the others, the one that the key file goes by.
 
     Finishes a change of it that was stopped after its transaction. Refusal where it is not here,
     and while the keys are closed.
     """
-    if is_closed(folder):
-        raise Refusal(Message("keys-closed", {"command": OVER}))
+    require_not_closed(folder)
     wanted = _fingerprint_kept(connection)
     key = _read(folder / WRAPPING)
     if wanted and (key is None or fingerprint(key) != wanted):

@@ -23,6 +23,7 @@ from trucewatch.records.key_file import (
     Connection,
     changing_wrapping,
     make_tables,
+    require_not_closed,
     tables,
     wrapping_key,
     write_private,
@@ -214,6 +215,7 @@ class KeyStore:
     @contextmanager
     def _open(self, *, writing: bool = False) -> Iterator[tuple[sqlite3.Connection, bytes]]:
         """One transaction on the key file, and the key that wraps the others all through it."""
+        require_not_closed(self.folder)
         if not self.is_here:
             raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
         with Connection(self._path) as connection:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from trucewatch.acts.keys.closing import opened_by
+from trucewatch.records.key_file import opened_by
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.say_counts import in_digits
 from trucewatch.web.digits import digits_of
@@ -71,6 +71,6 @@ def page_words(request: HttpRequest) -> dict[str, Any]:
         "dir": "rtl" if language == "ar" else "ltr",
         "other_lang": other,
         "other_digits": digits,
-        "closed_now": opened_by(served_workspace()) if signed_in else "",
+        "closed_now": opened_by(served_workspace().keys) if signed_in else "",
         "other_123": in_digits("123", digits),
     }

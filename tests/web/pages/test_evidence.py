@@ -350,3 +350,24 @@ def test_one_item_and_three_with_words_ask_the_same_number_of_queries(site: Site
         counts.append((page.count("A picture of the road"), len(asked)))
     assert [rows for rows, _ in counts] == [1, 3]
     assert counts[0][1] == counts[1][1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "The file ends before what it holds does: it was cut off."),
+        ("ar", "ينتهي الملف قبل أن ينتهي محتواه: فهو مقطوع."),
+    ],
+)
+def test_why_a_file_was_read_in_part_is_told_in_words(
+    site: Site, photo: Path, lang: str, told: str
+) -> None:
+    case = truce(site)
+    photo.write_bytes(photo.read_bytes()[:-200])
+    item = sealed(site, case, photo)
+    assert item.media_trouble == ("media-truncated",)
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    client = site.browser(member, True, lang)
+    for page in (address(case, item), f"/cases/{case.code}/records/{item.code}/"):
+        shown = words(client.get(page))
+        assert (shown.count(told), "media-truncated" in shown) == (1, False), page

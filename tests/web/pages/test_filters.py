@@ -88,6 +88,10 @@ UNREAD = {
     "no status": ({"status": "nope"}, "status: “nope” is none of the choices here"),
     "no standing": ({"standing": "x"}, "Standing of the attribution: “x” is none of the choices"),
     "no tick": ({"unruled": "2"}, "only those without a determination: “2” is none of the choices"),
+    "days turned round": (
+        {"from": "2016-12-16", "to": "2016-12-15"},
+        "Up to this day: The first day lies after the last, so no incidents are shown.",
+    ),
     "beside one that is read": (
         {"q": "first", "deed": "nope"}, "Deed: “nope” is none of the choices here",
     ),
@@ -112,6 +116,10 @@ def test_what_is_unread_is_told_in_arabic(site: Site) -> None:
     client = let_in(site, case, Role.ANALYST, lang="ar")
     page = plain(words(client.get(f"/cases/{case.code}/incidents/", {"from": "2016-02-30"})))
     assert "«2016-02-30» ليس يومًا في التقويم، ولذلك لا تُعرض أي حوادث." in page
+    days = {"from": "2016-12-16", "to": "2016-12-15"}
+    page = plain(words(client.get(f"/cases/{case.code}/incidents/", days)))
+    assert "اليوم الأول يلي اليوم الأخير، ولذلك لا تُعرض أي حوادث." in page
+    assert 'value="2016-12-16"' in page and 'value="2016-12-15"' in page
 
 
 @pytest.mark.parametrize("asked", [{"unruled": "x"}, {"clause": "x"}, {"q": " ", "from": " "}])

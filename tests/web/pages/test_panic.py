@@ -15,9 +15,9 @@ from tests.web.pages.test_redacting import FORM
 from tests.web.recording.form import form_of, send
 from tests.web.site import Site, words
 from trucewatch.acts.access.inviting import invite
-from trucewatch.acts.keys.closing import close_all, needs_identity, reopen
+from trucewatch.acts.keys.closing import close_all, reopen
 from trucewatch.acts.keys.recipients import add_recipient, make_identity
-from trucewatch.records.key_file import WRAPPING, is_closed
+from trucewatch.records.key_file import WRAPPING, is_closed, sealed_files
 from trucewatch.records.models import Act, Case, Derivative, Evidence, Invitation, Look, Unfinished
 from trucewatch.values.codes.evidence import DerivativeKind
 from trucewatch.values.codes.reports import Role
@@ -80,7 +80,7 @@ def test_with_recipients_the_key_is_not_on_the_machine_any_more(site: Site, tmp_
         False,
         False,
     )
-    assert needs_identity(site.workspace)
+    assert sealed_files(site.workspace.keys)
     with pytest.raises(Refusal) as told:
         reopen(site.acting, None)
     assert told.value.code == "panic-identity"
@@ -91,7 +91,7 @@ def test_with_recipients_the_key_is_not_on_the_machine_any_more(site: Site, tmp_
     assert is_closed(site.workspace.keys)
     reopen(site.acting, read_identities(identity.read_text()))
     assert (site.workspace.keys / WRAPPING).read_bytes() == key
-    assert not needs_identity(site.workspace)
+    assert not sealed_files(site.workspace.keys)
     back = site.browser(site.member("huda"), True)
     assert WITNESS in words(back.post(page + "open/name/"))
 
@@ -150,7 +150,8 @@ def opened_before(client: Client, case: Case, items: list[Evidence]) -> list[str
     client.post(address(case, plain) + "redact/", FORM)
     copy = Derivative.objects.get(derivative_kind=DerivativeKind.REDACTED_COPY).code
     seen = words(client.post(gallery(case)))
-    own = client.post(f"{address(case, plain)}copies/{copy}/look/")["location"]
+    look = words(client.post(f"{address(case, plain)}copies/{copy}/look/"))
+    (own,) = re.findall(r'<img src="([^"]+/copies/[^"]+)"', look)
     (small,), (veil,) = re.findall(PICTURES, seen), re.findall(VEILS, seen)
     return [asked_for(client, case, plain), small, own, veil]
 
@@ -259,3 +260,25 @@ def test_words_stand_for_pictures_that_nobody_is_given(
         (2, False), (1, False), (1, False),
     ]  # fmt: skip
     assert ["/look/" in page or 'form="pictures"' in page for page in shown] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "show", "told", "away"),
+    [
+        ("en", ">Show</button>", "protected, and not shown while everything is closed", "connect"),
+        ("ar", ">إظهار</button>", "محمي، ولا يُعرض ما دام كل شيء مغلقًا", "وصل الوسيط"),
+    ],
+)
+def test_what_is_sealed_is_not_offered_and_nobody_is_sent_for_a_medium(
+    site: Site, tmp_path: Path, lang: str, show: str, told: str, away: str
+) -> None:
+    page, _, _ = team(site)
+    add_recipient(site.workspace, make_identity(tmp_path / "huda.age-identity"), "huda")
+    before = words(site.browser(site.member("huda"), True, lang).get(page))
+    assert (show in before, told in before) == (True, False)
+    close_all(site.workspace)
+    client = site.browser(site.member("huda"), True, lang)
+    after, pressed = words(client.get(page)), client.post(page + "open/name/")
+    assert (show in after, told in after) == (False, True)
+    assert (pressed.status_code, away in words(pressed)) == (409, False)
+    assert bare(pressed).count("trucewatch panic --over --identity FILE") == 2  # head, and refusal

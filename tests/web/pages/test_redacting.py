@@ -89,7 +89,11 @@ def test_a_copy_is_made_recorded_and_shown_and_the_original_stays(
     )
     told = words(client.get(address(case, item)))
     assert "for the embassy" in told and copy.code in told and "The copy is made" in told
-    opened = client.post(f"{address(case, item)}copies/{copy.code}/look/", follow=True)
+    seen = words(client.post(f"{address(case, item)}copies/{copy.code}/look/"))
+    assert f'href="{address(case, item)}"' in seen and "whether enough is covered" in seen
+    (picture,) = re.findall(r'<img src="([^"]+)" alt="redacted copy A-DER-[^"]+"', seen)
+    assert f'href="{picture}&amp;keep=1" download' in seen
+    opened = client.get(picture)
     assert (opened["content-type"], opened["content-security-policy"]) == (
         "image/jpeg",
         "sandbox; default-src 'none'",
@@ -125,6 +129,26 @@ def test_what_is_amiss_is_told_and_what_was_typed_stays(
     page = words(answer)
     assert (answer.status_code, told in page, 'value="50.5"' in page) == (422, True, True)
     assert copies(item) == []
+
+
+def test_a_refusal_leaves_the_picture_open_and_is_no_look_of_its_own(
+    site: Site, tmp_path: Path
+) -> None:
+    case = truce(site)
+    (item, other) = sealed_pictures(site, case, tmp_path, (False, False))
+    client = seeing(site, case, sources=True)
+    page, bytes_at = address(case, item) + "redact/", "bytes/?ticket="
+    shown = words(client.post(page, {"do": "show"}))
+    (ticket,) = re.findall(r'name="ticket" value="([^"]+)"', shown)
+    assert re.search(r'name="because"[^>]* required', shown)
+    again = words(client.post(page, FORM | {"because": "", "ticket": ticket}))
+    assert bytes_at + ticket.replace(":", "%3A") in again
+    assert Look.objects.count() == 1
+    elsewhere = words(client.post(address(case, other) + "redact/", {"do": "show"}))
+    (foreign,) = re.findall(r'name="ticket" value="([^"]+)"', elsewhere)
+    for held in ("", "x", foreign):
+        refused = words(client.post(page, FORM | {"because": "", "ticket": held}))
+        assert (bytes_at in refused, 'name="ticket"' in refused) == (False, False)
 
 
 @pytest.mark.parametrize("role", Role)

@@ -8,9 +8,7 @@ nothing. Without recipients the key still lies there, and the mark alone holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from django.db import connection, transaction
 
@@ -18,16 +16,22 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.known import forget_names
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.key_file import CLOSED, NEXT, OVER, WRAPPING, is_closed, write_private
+from trucewatch.records.key_file import (
+    BY_IDENTITY,
+    CLOSED,
+    NEXT,
+    SEALED,
+    WRAPPING,
+    is_closed,
+    sealed_files,
+    write_private,
+)
 from trucewatch.records.models import Invitation
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.refusal import refuse
 from trucewatch.vault import durable
 from trucewatch.vault.age.files import decrypt, encrypt
 from trucewatch.vault.age.header import By
-
-SEALED = ".age"
-BY_IDENTITY = f"{OVER} --identity FILE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +62,6 @@ def record_panic(acting: Acting, closed: ClosedAll) -> Receipt:
     return write(acting, "panic", None, [], cites=said)
 
 
-def needs_identity(workspace: Workspace) -> bool:
-    """Whether somebody to whom the key was sealed has to bring it back."""
-    return next(_sealed_files(workspace), None) is not None
-
-
-def opened_by(workspace: Workspace) -> str:
-    """The command that opens everything again; empty while nothing is closed."""
-    if not is_closed(workspace.keys):
-        return ""
-    return BY_IDENTITY if needs_identity(workspace) else OVER
-
-
 def reopen(acting: Acting, by: By | None) -> Receipt:
     """Bring the keys back and let protected fields be opened again; sessions stay ended.
 
@@ -78,12 +70,12 @@ def reopen(acting: Acting, by: By | None) -> Receipt:
     workspace = acting.workspace
     if not is_closed(workspace.keys):
         raise refuse("panic-not-closed")
-    for place in list(_sealed_files(workspace)):
+    for place in sealed_files(workspace.keys):
         if by is None:
             raise refuse("panic-identity", command=BY_IDENTITY)
         opened = decrypt(place.read_bytes(), by)
         write_private(place.with_name(place.name.removesuffix(SEALED)), opened)
-    for place in list(_sealed_files(workspace)):
+    for place in sealed_files(workspace.keys):
         place.unlink()
     (workspace.keys / CLOSED).unlink()
     durable.sync_folder(workspace.keys)
@@ -101,11 +93,6 @@ def _seal(workspace: Workspace) -> int:
             )
             durable.destroy(place)
     return len(to)
-
-
-def _sealed_files(workspace: Workspace) -> Iterator[Path]:
-    names = (WRAPPING + SEALED, NEXT + SEALED)
-    return (workspace.keys / name for name in names if (workspace.keys / name).is_file())
 
 
 def _end_sessions() -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.records.key_file import OVER, is_closed
+from trucewatch.records import key_file
+from trucewatch.records.key_file import is_closed
 from trucewatch.records.object_keys import ObjectKeyStore
 from trucewatch.records.objects_place import ObjectsPlace
 from trucewatch.records.workspace import Workspace, current
-from trucewatch.values.refusal import refuse
 from trucewatch.vault.storage.bucket import BucketObjects
 from trucewatch.vault.storage.bucket_client import Bucket
 from trucewatch.vault.storage.folder import FolderObjects
@@ -36,8 +36,7 @@ def objects_to_give(workspace: Workspace) -> Objects:
 
 def require_not_closed(workspace: Workspace) -> None:
     """Raise Refusal while everything is closed, for then no bytes of any file leave."""
-    if is_closed(workspace.keys):
-        raise refuse("keys-closed-files", command=OVER)
+    key_file.require_not_closed(workspace.keys, "keys-closed-files")
 
 
 def while_open(workspace: Workspace, chunks: Iterator[bytes]) -> Iterator[bytes]:

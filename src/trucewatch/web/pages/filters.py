@@ -40,7 +40,8 @@ class Filters:
     """What the list was asked for, by name; only what could be read.
 
     unsettled: names that were typed for a filter, of which it is not known who or what is meant.
-    unread: what could not be read at all, with why. Nothing is found until none of them is left.
+    unread: what could not be read at all, or a last day before the first, with why. Nothing is found
+    until none of them is left.
     """
 
     asked: Mapping[str, Any] = field(default_factory=dict)
@@ -91,6 +92,8 @@ def filters_asked(asking: Asking) -> Filters:
         else:
             read[name] = meant.one
     unread = {name: _unread(name, given[name]) for name in LABELS if _is_lost(name, given, read)}
+    if "from" in read and "to" in read and read["to"] < read["from"]:
+        unread["to"] = Unread(LABELS["to"], Message("incidents-days-turned"))
     return Filters({name: read[name] for name in NAMES if name in read}, unsettled, unread)
 
 

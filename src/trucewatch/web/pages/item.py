@@ -45,7 +45,7 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
 from trucewatch.web.words_kept import Kept
 
-APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality", "media_trouble"})
+APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality"})
 
 
 @dataclass(frozen=True, slots=True)

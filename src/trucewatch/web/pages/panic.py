@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.keys.closing import BY_IDENTITY, close_all, record_panic
+from trucewatch.acts.keys.closing import close_all, record_panic
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.sequencing import sequence
-from trucewatch.records.key_file import OVER
+from trucewatch.records.key_file import BY_IDENTITY, OVER
 from trucewatch.web.served import member_of, served_workspace
 
 

@@ -34,6 +34,7 @@ from trucewatch.web.pages.item_bytes import (
     SHOWN,
     alone,
     may_open_bytes,
+    opens,
     redacted_as,
     require_ticket,
     sent,
@@ -76,11 +77,12 @@ def redacting(asking: Asking, code: str) -> HttpResponse:
         return _begun(asking, found)
     if asking.request.POST.get("do") != "redact":
         look_at_bytes(asking.acting(), found)
-        return _page(asking, found, shown=True)
+        return _page(asking, found, shown=ticket(asking, found))
     try:
         return _redact(asking, found)
     except Refusal as refused:
-        return _page(asking, found, refused.message)
+        held = asking.request.POST.get("ticket", "")
+        return _page(asking, found, refused.message, held if opens(asking, found, held) else "")
 
 
 def _begun(asking: Asking, item: Evidence) -> HttpResponse:
@@ -99,12 +101,14 @@ def look_at_copy(asking: Asking, code: str, copy: str) -> HttpResponse:
     found = item_of(asking, code)
     made = _copy_of(asking, found, copy, DerivativeKind.REDACTED_COPY)
     look_at_bytes(asking.acting(), found, field="redacted_copy")
-    address = _address(asking, found, made)
-    if shown_as(made.media_type) != "video":
-        return redirect(address)
-    naming = Naming(asking)
-    own = naming.of(found)
-    return asking.page("redacted_video.html", section="evidence", own=own, copy=made, url=address)
+    return asking.page(
+        "redacted_copy.html",
+        section="evidence",
+        own=Naming(asking).of(found),
+        copy=made,
+        video=shown_as(made.media_type) == "video",
+        url=_address(asking, found, made),
+    )
 
 
 @case_page(Right.INCIDENTS)
@@ -161,10 +165,11 @@ def _page(
     asking: Asking,
     item: Evidence,
     trouble: Message | Text | None = None,
-    shown: bool = False,
+    shown: str = "",
     stated: str = "",
 ) -> HttpResponse:
-    """stated: what was filled in for a copy that came to nothing, as a query."""
+    """shown: the ticket by which the item is open to draw on. stated: what was filled in for a copy
+    that came to nothing, as a query."""
     waits = asking.waiting(_here(asking, item))
     kept = waits.kept
     posted = kept.posted if kept else QueryDict(stated) or asking.request.POST
@@ -172,7 +177,7 @@ def _page(
     url = ""
     if shown and shown_as(item.media_type):
         address = reverse("item_bytes", args=(asking.case.code, item.code))
-        url = f"{address}?{urlencode({'ticket': ticket(asking, item)})}"
+        url = f"{address}?{urlencode({'ticket': shown})}"
     response = asking.page(
         "redacting.html",
         section="evidence",

@@ -76,7 +76,7 @@ def register(asking: Asking) -> HttpResponse:
         lines=_lines(asking, list(page.object_list), told),
         new=form_address(asking.case.code, "person") if asking.may_record("person") else "",
         fates=_fates(asking, stated),
-        fates_now=_fates_now(asking, now, told),
+        fates_now=_fates_now(asking, now),
     )
 
 
@@ -118,14 +118,10 @@ def _fates(asking: Asking, chosen: str) -> list[Choice]:
     return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in FateStatus]
 
 
-def _fates_now(asking: Asking, chosen: str, told: QuerySet[Fate]) -> list[Choice]:
-    without = _without_fate(_persons(asking), told).count()
-    persons = Message("people-total", {"count": without})
-    nowhere = Message("people-unaccounted").text(asking.lang)
-    no_fate = Message("people-no-fate", {"persons": persons}).text(asking.lang)
+def _fates_now(asking: Asking, chosen: str) -> list[Choice]:
+    besides = {NOWHERE: "people-unaccounted", NO_FATE: "people-no-fate"}
     return [
-        Choice(NOWHERE, nowhere, chosen == NOWHERE),
-        Choice(NO_FATE, no_fate, chosen == NO_FATE),
+        *(Choice(k, Message(code).text(asking.lang), chosen == k) for k, code in besides.items()),
         *_fates(asking, chosen),
     ]
 

@@ -16,6 +16,7 @@ from django.urls import get_script_prefix, reverse
 
 from trucewatch.acts.acting import is_stamped
 from trucewatch.ledger.wording import in_words
+from trucewatch.media.trouble import Trouble
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, known_in, stored
@@ -166,6 +167,8 @@ class Naming:
             return say_note(value, lang)
         if part.name in POINTERS and isinstance(value, tuple):
             return Said(names=self._pointed(value))
+        if part.name == "media_trouble":
+            return Said(" ".join(Message(one).text(lang) for one in value if one in set(Trouble)))
         if isinstance(value, Code):
             return Said(label_in(part.name, value, lang))
         if part.field.model.kind == "citation" and (

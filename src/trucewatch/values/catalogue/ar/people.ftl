@@ -39,6 +39,6 @@ people-known = ما يُعرف عنه ولا حماية عليه
 people-to-protected = إلى الحقول المحمية
 people-is-now = مصيره الآن (آخر ما يُعرف)
 people-unaccounted = لا يُعرف مصيره أو مكانه: محتجز أو مفقود أو مجهول المصير
-people-no-fate = لم يُسجَّل أي مصير: { $persons }
+people-no-fate = لم يُسجَّل له أي مصير
 people-list-missing = في سجل الأشخاص: من لا يُعرف مصيرهم أو مكانهم
 people-to-missing = من لا يُعرف مصيرهم أو مكانهم

@@ -5,6 +5,7 @@ record-look = إظهار
 record-look-told = يُحفظ اسمك ووقت اطلاعك.
 record-look-kept = دُوِّن أنك اطلعت على هذا.
 record-closed = محمي
+record-closed-now = محمي، ولا يُعرض ما دام كل شيء مغلقًا
 record-looks = من اطّلع على ما هو محمي
 record-looks-what = كل مرة فُتح فيها حقل محمي أو الملف نفسه. ولا يُحفظ هنا ما كان مكتوبًا فيه.
 record-looks-who = من

@@ -31,6 +31,7 @@ incidents-proposed = { $ruling } (proposed, not reviewed)
 incidents-unruled = only those without a determination
 incidents-typed = Those with the most incidents are offered; any other is found by its name or code.
 incidents-unread-day = “{ $typed }” is no day of the calendar, so no incidents are shown. Please write it as 2016-12-15, or leave the field empty.
+incidents-days-turned = The first day lies after the last, so no incidents are shown. Please either change one of them, or leave one empty.
 incidents-unread-choice = “{ $typed }” is none of the choices here, so no incidents are shown. Please choose one of them, or leave the field empty.
 incidents-meant-none = Nothing that an incident of this case is found by is called “{ $typed }”. Please write the name another way, or leave the field empty.
 incidents-meant-several = “{ $typed }” may be any of these. Please choose one:

@@ -35,6 +35,6 @@ people-known = What is known in clear
 people-to-protected = To the protected fields
 people-is-now = Is now (last known)
 people-unaccounted = not accounted for: held, missing or of unknown fate
-people-no-fate = no fate recorded: { $persons }
+people-no-fate = no fate recorded
 people-list-missing = In the register: persons not accounted for
 people-to-missing = Who is not accounted for

@@ -5,6 +5,7 @@ record-look = Show
 record-look-told = Your name and the time are kept.
 record-look-kept = It was written down that you saw this.
 record-closed = protected
+record-closed-now = protected, and not shown while everything is closed
 record-looks = Who looked at what is protected
 record-looks-what = Each time somebody opened a protected field, or the file itself. What stood there is not kept here.
 record-looks-who = who

@@ -63,6 +63,7 @@ redact-video-limits =
     [one] Here videos of up to { $minutes } minute are copied.
    *[other] Here videos of up to { $minutes } minutes are copied.
 } Longer ones, of up to { $more }, are for the command line: trucewatch redact.
+redact-check-picture = Please look closely: whether enough is covered only a person can tell.
 redact-check = Please watch it from beginning to end: whether enough is covered, cut and silenced only a person can tell.
 redact-keep = Keep as a file
 redact-time-row = The times in row { $row } are no stretch. Please give minutes and seconds such as 1:05.5, the end after the beginning.

@@ -5,8 +5,7 @@
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
-  const PAUSE = 1200
-  const AGAIN = 10000
+  const PAUSE = 1200, AGAIN = 10000
   const forms = [...document.querySelectorAll('form[data-keep]')].filter((form) => form.querySelector('.kept'))
   const watched = forms.map((form) => watch(form, (own) => {
     for (const other of watched) if (other !== own) other.replaced()
@@ -22,17 +21,15 @@ document.addEventListener('DOMContentLoaded', () => {
     kept.innerHTML = page.querySelector('.kept')?.innerHTML ?? ''
     page.body.querySelectorAll('[id]').forEach((come) => {
       const there = document.getElementById(come.id)
-      if (there && come.parentElement === page.body && there.innerHTML !== come.innerHTML) {
-        there.innerHTML = come.innerHTML
-      }
+      if (there && come.parentElement === page.body && there.innerHTML !== come.innerHTML) there.innerHTML = come.innerHTML
     })
   }
 
   function watch(form, alone) {
     const kept = form.querySelector('.kept')
     const TAB = Math.random()
-    const own = { typed: 0, saved: 0, held: false, asked: false, passes: false }
-    let timer = null
+    const own = { typed: 0, saved: 0 }
+    let timer
 
     const tell = (wrong) => {
       kept.classList.toggle('wrong', wrong)
@@ -96,6 +93,8 @@ document.addEventListener('DOMContentLoaded', () => {
     form.addEventListener('formdata', (event) => event.formData.set('tab', `${TAB} ${own.typed}`))
     form.addEventListener('input', () => {
       own.typed += 1
+      const { answer, words } = form.elements
+      if (answer) words.required = answer.value === 'disagree'
       clearTimeout(timer)
       timer = setTimeout(keep, PAUSE)
     })

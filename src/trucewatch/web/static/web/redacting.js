@@ -13,7 +13,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const field = (row, side) => row.querySelector(`[name=${side}]`)
   const empty = (row) => sides.every((side) => !field(row, side).value)
   const round = (part) => String(Math.round(Math.min(1, Math.max(0, part)) * 1000) / 10)
-  let current = null
+  let current
 
   function freeRow () {
     const free = rows().find(empty)
@@ -49,7 +49,7 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   }
 
-  let begun = null
+  let begun
   const at = (event) => {
     const place = canvas.getBoundingClientRect()
     return [(event.clientX - place.left) / place.width, (event.clientY - place.top) / place.height].map((one) => Math.min(1, Math.max(0, one)))

@@ -6,7 +6,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const form = document.querySelector('form.bring')
   if (!form || !window.fetch) return
   const find = (what) => form.querySelector(what)
-  const input = find('#file'), box = find('.bringing'), told = find('.told'), bar = box.querySelector('progress')
+  const input = find('#file'), box = find('.bringing'), told = find('.told'), bar = find('progress'), stop = find('.stop'), toStop = stop.textContent
   const least = 128 * 1024, most = 8 * 1024 * 1024, wanted = 4000 // bytes; milliseconds that a piece should take
   let stopped = null, size = 512 * 1024
   find('.scripted').hidden = false
@@ -19,6 +19,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const digest = async (bytes) => window.crypto.subtle ? crypto.subtle.digest('SHA-256', bytes) : null
   const rest = (how) => new Promise((done) => {
     setTimeout(done, how)
+    stopped.signal.onabort = done
     window.addEventListener('online', done, { once: true })
   })
 
@@ -44,8 +45,7 @@ document.addEventListener('DOMContentLoaded', () => {
       throw new Ended(form.dataset.ended)
     }
     if (answer.ok) return answer
-    const again = [409, 423, 460, 503].includes(answer.status)
-    throw again ? new Error(String(answer.status)) : new Ended(await answer.text())
+    throw [409, 423, 460, 503].includes(answer.status) ? new Error() : new Ended(await answer.text())
   }
 
   async function insisting (work, file) {
@@ -61,8 +61,7 @@ document.addEventListener('DOMContentLoaded', () => {
   async function mark (file) {
     const end = 1024 * 1024
     const parts = await new Blob([file.slice(0, end), file.slice(-end), [file.size, file.lastModified].join()]).arrayBuffer()
-    const made = await digest(parts)
-    return made ? hex(made) : ''
+    return hex(await digest(parts) || [])
   }
 
   async function addressOf (file) {
@@ -76,8 +75,7 @@ document.addEventListener('DOMContentLoaded', () => {
   }
 
   async function piece (address, file) {
-    const stands = await ask(address, 'HEAD', {})
-    let offset = Number(stands.headers.get('Upload-Offset'))
+    let offset = Number((await ask(address, 'HEAD', {})).headers.get('Upload-Offset'))
     while (offset < file.size) {
       say('bringing', file)
       const bytes = await file.slice(offset, offset + size).arrayBuffer()
@@ -110,20 +108,22 @@ document.addEventListener('DOMContentLoaded', () => {
     if (stopped) return
     stopped = new AbortController()
     box.hidden = false
-    find('.stop').hidden = false
+    stop.textContent = toStop
+    let file
     box.scrollIntoView({ block: 'nearest' })
     try {
-      for (const file of files) await bring(file)
+      for (file of files) await bring(file)
       input.value = ''
       say('sealing')
+      stop.hidden = true
       form.requestSubmit()
     } catch (trouble) {
       if (trouble instanceof Ended) told.textContent = trouble.message
       else if (trouble.name !== 'AbortError') throw trouble
-      else say('stopped')
-      find('.stop').hidden = true
-      find('button.seal').focus()
+      else say('stopped', file)
+      stop.textContent = stop.dataset.on
+      stop.focus()
     } finally { stopped = null }
   })
-  find('.stop').addEventListener('click', () => stopped && stopped.abort())
+  stop.addEventListener('click', () => stopped ? stopped.abort() : form.requestSubmit())
 })
