@@ -314,6 +314,7 @@ def test_an_incident_is_taken_back_unless_something_rests_on_it(site: Site) -> N
     client = documenter(site, case)
     refused = client.post(at(case, "A-INC-0001/take-back/"), {"because": "a mistake"})
     assert (refused.status_code, "A-DET-0001" in words(refused)) == (409, True)
+    assert "trucewatch withdraw CODE CODE" in words(refused)  # the page has no way to do it
     page = plain(client.post(at(case, "A-INC-0002/take-back/"), {"because": "twice"}, follow=True))
     assert "A-INC-0002 is taken back" in page
     assert Incident.objects.get(code="A-INC-0002").state is RecordState.WITHDRAWN
