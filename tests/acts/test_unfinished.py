@@ -172,7 +172,7 @@ def test_who_else_is_at_work_is_told_while_it_is_fresh(acting: Acting, case: Cas
     incident, huda = record(case, "incident", "i"), another(acting, "huda")
     kept(huda, case, "hers", incident.id)
     kept(acting, case, "mine", incident.id)
-    assert at_work_besides(acting, incident.id) == ["huda"]
+    assert at_work_besides(acting, incident.id) == [("huda", huda.now)]
     assert at_work_besides(acting, mint()) == []
     later = Acting(acting.workspace, acting.member, acting.now + FRESH + timedelta(seconds=1))
     assert at_work_besides(later, incident.id) == []

@@ -384,6 +384,35 @@ def test_an_oral_amendment_holds_surely_only_when_both_sources_have_it():
     assert state(view, "2016-04-15T20:00") == ("not_yet_due", "clock-not-yet-told-differently")
 
 
+def test_before_the_agreement_an_undated_amendment_is_not_said_to_be_told_differently():
+    view = a_case("""
+agreements:
+- ref: announced
+  announced: 2016-12-13T18:00
+  amendments:
+  - {ref: undated, source: one}
+  clauses:
+  - {ref: k, clause_kind: evacuation, added_by: undated}
+""")
+    assert state(view, "2016-12-13T12:00") == ("not_yet_due", "clock-not-before")
+    assert state(view, "2016-12-17T00:00") == ("cannot_tell", "clock-amendment-undated")
+
+
+def test_before_either_date_a_changed_amendment_is_said_to_be_changed():
+    view = a_case("""
+agreements:
+- ref: announced
+  announced: 2016-12-13T18:00
+  amendments:
+  - {ref: first, source: one, agreed: 2016-12-14T10:00, effective: 2016-12-15T10:00}
+  - {ref: later, source: one, agreed: 2016-12-14T12:00, effective: 2016-12-16T10:00, amends: first}
+  clauses:
+  - {ref: k, clause_kind: evacuation, added_by: first}
+""")
+    assert state(view, "2016-12-15T08:00") == ("not_yet_due", "clock-not-yet-changed")
+    assert state(view, "2016-12-15T20:00") == ("cannot_tell", "clock-amendment-changed")
+
+
 # 8. a unilateral pause
 
 PAUSE = """

@@ -211,3 +211,15 @@ def test_a_window_rests_on_what_opens_and_closes_it():
     assert rests(at("2016-12-14T00:00", ended)) == []  # the clause itself states its beginning
     undated = QUOTA.replace("    window: 2016-12-14T05:00/..\n", "")
     assert rests(at("2016-12-13T12:00", undated)) == ["truce"]
+
+
+def test_of_two_states_within_a_minute_the_history_tells_the_one_that_lasted():
+    due_at_once = """
+  - {ref: k1, number: "1", clause_kind: evacuation, window: 2016-12-14T05:00/.., due: 2016-12-14T05:00}
+"""
+    clock = at("2016-12-14T05:00", due_at_once)
+    assert [one.state.value for one in clock.history] == ["due"]
+    clock = at("2016-12-16T00:00", due_at_once)
+    assert [(str(one.at)[:16], one.state.value) for one in clock.history] == [
+        ("2016-12-14T05:00", "cannot_tell"),
+    ]

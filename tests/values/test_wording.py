@@ -127,14 +127,23 @@ def test_a_day_of_another_zone_names_the_zone_and_keeps_directions_apart() -> No
         ),
         (
             "2016-12-13/..",
-            "from Tuesday 13 December 2016, without an end",
-            "من الثلاثاء 13 كانون الأول 2016 بلا نهاية محددة",
+            "from Tuesday 13 December 2016, still going on",
+            "من الثلاثاء 13 كانون الأول 2016، وما زالت مستمرة",
         ),
     ],
 )
 def test_a_period_is_said(text: str, en: str, ar: str) -> None:
     assert say_period(Period.parse(text), "en", DAMASCUS) == en
     assert say_period(Period.parse(text), "ar", DAMASCUS) == ar
+
+
+def test_the_window_of_a_clause_has_no_end_set_while_an_incident_still_goes_on() -> None:
+    period = Period.parse("2016-12-13/..")
+    said = [say_period(period, lang, DAMASCUS, field="window") for lang in ("en", "ar")]
+    assert said == [
+        "from Tuesday 13 December 2016, without an end",
+        "من الثلاثاء 13 كانون الأول 2016 بلا نهاية محددة",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -135,11 +135,11 @@ def discard_unfinished(acting: Acting, draft: UUID, over: datetime | None = None
     return True
 
 
-def at_work_besides(acting: Acting, subject: UUID) -> list[str]:
-    """Who else has been typing a correction of this record just now."""
+def at_work_besides(acting: Acting, subject: UUID) -> list[tuple[str, datetime]]:
+    """Who else has been typing a correction of this record just now, and when they last did."""
     rows = Unfinished.objects.filter(subject=subject, touched__gte=acting.now - FRESH)
-    others = rows.exclude(member=acting.member).order_by("member__username")
-    return list(dict.fromkeys(others.values_list("member__username", flat=True)))
+    others = rows.exclude(member=acting.member).order_by("member__username", "touched")
+    return list(dict(others.values_list("member__username", "touched")).items())
 
 
 def erase_from_unfinished(acting: Acting, case: Case, doomed: Sequence[Doomed]) -> int:

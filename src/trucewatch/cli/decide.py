@@ -75,6 +75,7 @@ def _tell_what_opens(meant: Meant, member: Member | None) -> None:
     """Where a gate was meant: that nobody opens it for themselves, and who may."""
     from trucewatch.cli.showing import say
     from trucewatch.records.models import Member
+    from trucewatch.values.codes.reports import Audience
 
     if meant.releasable is None or member is None:
         return
@@ -86,6 +87,8 @@ def _tell_what_opens(meant: Meant, member: Member | None) -> None:
         say("decide-gate-by-others", name=member.username, others=others)
     else:
         say("decide-gate-alone", name=member.username)
+    if meant.releasable and meant.finding.values[0] != Audience.PUBLIC:
+        say("decide-gate-audience", audience=Audience(str(meant.finding.values[0])).value)
 
 
 def meant_finding(acting: Acting, case: Case, view: CaseView, beginning: str) -> Meant:

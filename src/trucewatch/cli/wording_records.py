@@ -86,14 +86,14 @@ def isolated(code: str) -> str:
     return for_terminal(isolate(code))
 
 
-def value_said(value: Any, zone: str) -> str:
+def value_said(value: Any, zone: str, field: str = "") -> str:
     """A value in running words, with the words of the source beside it; empty where there is none.
 
-    zone: in which clock times are told.
+    zone: in which clock times are told. field: whose it is.
     """
     lang = chosen_language()
     if isinstance(value, (When, Period, Count)):
-        return for_terminal(_with_stated(_measured(value, lang, zone), value.stated))
+        return for_terminal(_with_stated(_measured(value, lang, zone, field), value.stated))
     if isinstance(value, DailyHours):
         return for_terminal(say_hours(value, lang, zone))
     if isinstance(value, Text):
@@ -126,7 +126,7 @@ def part_said(part: Part, value: Any, zone: str, record: Record | Cited | None =
         return _joined([named(_find(part.field.to, each)) for each in value])
     cited = part.field.model.kind == "citation" and isinstance(value, str)
     told = told_in(part.name, value, chosen_language(), record) if cited else ""
-    return told or value_said(value, zone)
+    return told or value_said(value, zone, part.name)
 
 
 def record_with(kind: str, record: Any) -> Record | None:
@@ -149,11 +149,11 @@ def _target(part: Part) -> str:
     return kind_of_link(part)
 
 
-def _measured(value: When | Period | Count, lang: str, zone: str) -> str:
+def _measured(value: When | Period | Count, lang: str, zone: str, field: str) -> str:
     if isinstance(value, When):
         return say_when(value, lang, zone)
     if isinstance(value, Period):
-        return say_period(value, lang, zone)
+        return say_period(value, lang, zone, field=field)
     return say_count(value, lang)
 
 

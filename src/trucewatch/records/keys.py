@@ -128,8 +128,10 @@ class KeyStore:
         return {record: found[record] for record in asked.values() if record in found}
 
     def count(self, besides: Collection[UUID] = ()) -> int:
-        """How many records have a key, some records aside."""
-        with self._open() as (connection, _):
+        """How many records have a key, some records aside; told while all are closed, too."""
+        if not self._path.is_file():
+            raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
+        with Connection(self._path) as connection:
             held = int(connection.execute("SELECT COUNT(*) FROM keys").fetchone()[0])
             aside = {str(record): record for record in besides}
             return held - sum(1 for _ in _rows(connection, "keys", aside))

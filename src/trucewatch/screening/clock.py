@@ -98,9 +98,11 @@ def _moments(reckoning: Reckoning, last: float) -> list[float]:
 
 
 def _changes(stands: Iterable[tuple[float, Stand]]) -> list[tuple[float, Stand]]:
-    """The first of each run of equal states."""
+    """The first of each run of equal states; of two within one minute the later, which lasted."""
     found: list[tuple[float, Stand]] = []
     for moment, stand in stands:
+        if found and found[-1][0] // 60 == moment // 60 and found[-1][1].state is not stand.state:
+            found.pop()
         if not found or found[-1][1].state is not stand.state:
             found.append((moment, stand))
     return found

@@ -39,6 +39,13 @@ _UNDATED: Final = {
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
 
+_NOT_BEFORE: Final = {
+    "amendment": "clock-not-before",
+    "told-differently": "clock-not-yet-told-differently",
+    "changed": "clock-not-yet-changed",
+}
+"""Why it surely had not begun yet, by the same."""
+
 _ENDS: Final = {
     "extended": "clock-extended-open",
     "outlives": "clock-outlives",
@@ -130,9 +137,9 @@ class Reckoning:
         if moment < opens.bounds[0] and opens.basis == "condition":
             reason = Message("clock-condition-not-met", said | {"other": self._condition()})
             return Stand(ClockState.NOT_YET_DUE, reason)
-        if moment < opens.bounds[0] and isfinite(opens.bounds[0]) and opens.basis in _UNDATED:
+        if moment < opens.bounds[0] and isfinite(opens.bounds[0]) and opens.basis in _NOT_BEFORE:
             when = When.at(datetime.fromtimestamp(opens.bounds[0], UTC), self._zone())
-            reason = Message("clock-not-yet-told-differently", said | {"when": when})
+            reason = Message(_NOT_BEFORE[opens.basis], said | {"when": when})
             return Stand(ClockState.NOT_YET_DUE, reason)
         if moment < opens.bounds[1] and moment <= closes.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, self._opening_doubt(opens, said))

@@ -26,17 +26,22 @@ from trucewatch.values.zones import first_moment, last_moment, local_time, zone_
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
 Bound = Callable[[datetime, tzinfo | None], datetime]
 _LAST_SECOND = time(23, 59, 59)
+_AGREED = frozenset({"window"})
+"""Fields that tell what somebody agreed on, not what happened."""
 
 
-def say_period(period: Period, lang: str, zone: str = "", region: str = "levant") -> str:
-    """The period in words; one that fills a whole day, or lies within one, names the day once, and one
+def say_period(
+    period: Period, lang: str, zone: str = "", region: str = "levant", field: str = ""
+) -> str:
+    """The period of a field in words; what is agreed has no end set, what happens still goes on. One that fills a whole day, or lies within one, names the day once, and one
     that began and ended within something that nobody knows better names that once."""
     start, end = period.start, period.end
     if start is None:
         assert end is not None
         return phrase("until", lang, end=say_side(end, lang, zone, region))
     if end is None:
-        name = "from" if period.open_end else "from-unknown"
+        open_end = "from" if field in _AGREED else "goes-on"
+        name = open_end if period.open_end else "from-unknown"
         return phrase(name, lang, start=say_side(start, lang, zone, region))
     if start.text == end.text and not start.exact:
         said = say_when(start, lang, zone, region)

@@ -16,7 +16,10 @@ _WITHIN = (
     *map(folded, ("في وقت ما خلال", "في وقت ما يوم", "في وقت ما من", "في وقت ما في", "خلال")),
 )
 _ALL_DAY = ("all day", "the whole day", *map(folded, ("طوال اليوم", "طول اليوم", "اليوم كله")))
-_GOES_ON = ("without an end", "ongoing", *map(folded, ("بلا نهاية محددة", "مستمرة", "مستمر")))
+_GOES_ON = (
+    *("without an end", "still going on", "ongoing"),
+    *map(folded, ("بلا نهاية محددة", "وما زالت مستمرة", "ما زالت مستمرة", "مستمرة", "مستمر")),
+)
 _END_UNKNOWN = ("end not known", *map(folded, ("والنهاية غير معروفة", "النهاية غير معروفة")))
 _START_UNKNOWN = ("start not known", *map(folded, ("والبداية غير معروفة", "البداية غير معروفة")))
 _FROM, _UNTIL = ("from", folded("من")), ("until", "till", folded("حتى"))

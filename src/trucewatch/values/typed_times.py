@@ -23,7 +23,10 @@ from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
 _FORM = re.compile(r"[\[/]|[0-9X]{4}(-[0-9X]{2}){0,2}(T|\[|~|/|$)")
 _WHOLE = re.compile(r"[0-9X]{4}(-[0-9X]{2}){0,2}(\[[^\]]*\])?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_OPEN = {folded(word) for word in ("ongoing", "still going on", "مستمر", "مستمرة", "ما زال")}
+_OPEN = {
+    *("ongoing", "still going on"),
+    *map(folded, ("مستمر", "مستمرة", "ما زال", "ما زالت", "ما زال مستمرا", "ما زالت مستمرة")),
+}
 _ONE_SIDED = re.compile(rf"(?:{any_of(map(folded, ('after', 'before', 'بعد', 'قبل')))}) (.+)")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![\d/.-])")
 

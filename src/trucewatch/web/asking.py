@@ -94,7 +94,11 @@ class Asking:
     @property
     def clock(self) -> str:
         """The time of day where the case is."""
-        return datetime.now(UTC).astimezone(ZoneInfo(self.zone)).strftime("%H:%M")
+        return self.clock_at(datetime.now(UTC))
+
+    def clock_at(self, moment: datetime) -> str:
+        """What clocks show at a moment where the case is."""
+        return moment.astimezone(ZoneInfo(self.zone)).strftime("%H:%M")
 
     def done(self, told: Message, undo: str = "") -> None:
         """What the next page says first: that an act is done. undo: the address that undoes it."""

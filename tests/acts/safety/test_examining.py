@@ -59,8 +59,17 @@ def test_recipients_pending_work_and_panic_are_told(site: Site, tmp_path: Path) 
     assert ("care", "recipients-none") in codes(keys(site.workspace))
     add_recipient(site.workspace, make_identity(tmp_path / "i"), "huda")
     assert ("safe", "recipients") in codes(keys(site.workspace))
+    before = codes(keys(site.workspace))
+    assert ("danger", "backup-none") in before
     close_all(site.workspace)
-    assert codes(keys(site.workspace)) == [("care", "keys-closed")]
+    assert codes(keys(site.workspace)) == [("care", "keys-closed"), *before]
+    shutil.rmtree(site.workspace.keys)
+    assert codes(keys(site.workspace)) == [("danger", "keys-absent"), ("danger", "backup-none")]
+
+
+def test_keys_that_are_away_and_backed_up_are_only_away(site: Site, tmp_path: Path) -> None:
+    truce(site)
+    back_up(site.acting, tmp_path / "keys.age", Passphrase("six words that nobody else knows"))
     shutil.rmtree(site.workspace.keys)
     assert codes(keys(site.workspace)) == [("danger", "keys-absent")]
 

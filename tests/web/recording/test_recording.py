@@ -314,6 +314,7 @@ def test_an_incident_is_taken_back_unless_something_rests_on_it(site: Site) -> N
     client = documenter(site, case)
     refused = client.post(at(case, "A-INC-0001/take-back/"), {"because": "a mistake"})
     assert (refused.status_code, "A-DET-0001" in words(refused)) == (409, True)
+    assert "trucewatch withdraw CODE CODE" in words(refused)  # the page has no way to do it
     page = plain(client.post(at(case, "A-INC-0002/take-back/"), {"because": "twice"}, follow=True))
     assert "A-INC-0002 is taken back" in page
     assert Incident.objects.get(code="A-INC-0002").state is RecordState.WITHDRAWN
@@ -616,3 +617,35 @@ def test_an_incident_is_corrected_whatever_field_a_citation_from_elsewhere_names
     record(client, edit, citation__0__locator="page 5", reason="Another page")
     cited = Citation.objects.get()
     assert (cited.field, cited.locator) == (of, "page 5")
+
+
+def test_each_attribution_is_played_back_under_its_deed(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    two = ALL | {"deed__1__id": "", "deed__1__deed_kind": "killing"}
+    opened = form_of(client.get(at(case)))
+    looked = plain(send(client, at(case), "look", opened, **two))
+    shown = looked[looked.index('id="understood"') : looked.index("</section>")]
+    fire, named, killing, nobody = (
+        shown.index(one)
+        for one in ("direct fire", "The first force", "killing", "Nobody is said to have done it.")
+    )
+    assert fire < named < killing < nobody
+    assert shown.count("<h4>Attribution") == 1
+    assert shown.count("Nobody is said to have done it.") == 1
+
+
+def test_a_changed_attribution_names_its_unchanged_deed(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    record(client, at(case), **ALL)
+    page = at(case, "A-INC-0003/edit/")
+    looked = plain(
+        send(
+            client, page, "look", form_of(client.get(page)), attribution__0__standing="corroborated"
+        )
+    )
+    shown = looked[looked.index('id="understood"') : looked.index("</section>")]
+    deed, said = shown.index("<h3>Deed"), shown.index("<h4>Attribution")
+    assert deed < shown.index("direct fire") < said < shown.index("corroborated", said)
+    assert "Nobody is said" not in shown

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trucewatch.acts.access.web_key import FILE as WEB_KEY
+from trucewatch.acts.erasure.handed_out import last_backup
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.keys.standing import keys_standing
 from trucewatch.acts.logs import SIGNING_KEY
@@ -28,10 +29,11 @@ def keys(workspace: Workspace) -> Iterator[Told]:
     """Whether others may read the keys, where they lie, who else can open, what was backed up."""
     if not workspace.keys.is_dir():
         yield danger("doctor-keys-absent", folder=str(workspace.keys))
+        if last_backup() is None:
+            yield danger("doctor-backup-none")
         return
     if is_closed(workspace.keys):
-        yield care("doctor-keys-closed")
-        return
+        yield care("doctor-keys-closed")  # what is looked at here opens none of them
     own = [workspace.keys, *(workspace.keys / name for name in SECRET)]
     open_ = [str(one) for one in own if one.exists() and durable.others_may_read(one)]
     if open_:

@@ -145,7 +145,7 @@ def _clause(row: Row, writer: Writer) -> Box:
         (writer.words("report-clause-route"), words(area_words(row.route, writer))),
         (
             writer.words("report-clause-window"),
-            writer.period(row.window, row) if row.window else (),
+            writer.period(row.window, row, "window") if row.window else (),
         ),
         (writer.words("report-clause-daily"), _daily(row, writer)),
         (writer.words("report-clause-due"), writer.when(row.due, row) if row.due else ()),

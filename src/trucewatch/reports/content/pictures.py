@@ -151,7 +151,8 @@ def _at(name: str, kind: lines.Kind, when: When, writer: Writer) -> lines.Row:
 
 
 def _over(name: str, kind: lines.Kind, period: Period, writer: Writer) -> lines.Row:
-    return lines.Row(name, writer.span(period), kind, (lines.Span.over(period),))
+    field = "window" if kind is lines.Kind.CLAUSE else "period"
+    return lines.Row(name, writer.span(period, field), kind, (lines.Span.over(period),))
 
 
 def _agreements(writer: Writer) -> list[lines.Row]:

@@ -137,13 +137,13 @@ class Writer:
         """An instant in words, with the words of the source beside it."""
         return self._timed(say_when(when, self.language, self.zone), when.stated, row)
 
-    def period(self, period: Period, row: Row) -> Runs:
+    def period(self, period: Period, row: Row, field: str = "") -> Runs:
         """A period in words, with the words of the source beside it."""
-        return self._timed(self.span(period), period.stated, row)
+        return self._timed(self.span(period, field=field), period.stated, row)
 
-    def span(self, period: Period) -> str:
+    def span(self, period: Period, field: str = "") -> str:
         """A period in plain words."""
-        return say_period(period, self.language, self.zone)
+        return say_period(period, self.language, self.zone, field=field)
 
     def count(self, count: Count, row: Row) -> Figure:
         """A count in words."""

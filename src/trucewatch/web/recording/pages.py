@@ -241,8 +241,10 @@ def _live(asking: Asking, filled: Filled, apart: bool, kept: bool) -> HttpRespon
     )
 
 
-def _others(asking: Asking, filled: Filled) -> list[str]:
-    return at_work_besides(asking.acting(), filled.record.id) if filled.record else []
+def _others(asking: Asking, filled: Filled) -> list[tuple[str, str]]:
+    """Who else types a correction of the record, and when they last did."""
+    others = at_work_besides(asking.acting(), filled.record.id) if filled.record else []
+    return [(who, asking.clock_at(last)) for who, last in others]
 
 
 def _telling(asking: Asking, filled: Filled) -> list[Message]:

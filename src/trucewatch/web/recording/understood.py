@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from trucewatch.acts.revisions import Change, Step
@@ -23,39 +23,70 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A record as it would be written. how: "new", "changed" or "gone"."""
+    """A record as it would be written. how: "new", "changed", "gone", or "same" where only what is
+    attributed for it differs. parts: that, of a deed. unattributed: nobody would be named for it.
+    """
 
     how: str
     label: str
     own: Named
     fields: list[Field]
     changes: list[Changed]
+    parts: list[Understood]
+    unattributed: bool = False
 
 
 def understood(asking: Asking, told: Told) -> list[Understood]:
-    """All that would be written, in the order of the form."""
+    """All that would be written, in the order of the form; each attribution under its deed."""
     naming = Naming(asking)
     rows = [row for row in told.rows if not (row.empty or row.lost or (row.new and row.gone))]
     naming.learn(wanted_of([row.record for row in rows]))
     for row in rows:
         naming.learn(wanted_of_changes(row.line.kind, [_step(row)]))
-    return [found for row in rows for found in _understood(row, naming)]
+    said = [row for row in rows if row.line.kind == "attribution"]
+    return [
+        found
+        for row in told.rows
+        if row not in said
+        for found in (_deed if row.line.kind == "deed" else _understood)(row, rows, naming)
+    ]
 
 
-def _understood(row: Row, naming: Naming) -> Iterator[Understood]:
+def _deed(row: Row, rows: Sequence[Row], naming: Naming) -> Iterator[Understood]:
+    """A deed, and whom it is attributed to; left out where nothing of it differs."""
+    of_it = [
+        one
+        for one in rows
+        if one.line.kind == "attribution" and one.record.deed_id == row.record.id
+    ]
+    parts = [found for one in of_it for found in _understood(one, rows, naming)]
+    own = next(_understood(row, rows, naming), None)
+    if own is None and not parts:
+        return
+    if own is None:
+        label = kind_label("deed", naming.asking.lang)
+        own = Understood("same", label, naming.of(row.record), [], [], [])
+    nobody = not row.gone and not any(one.stands for one in of_it)
+    seen = naming.asking.may_see("attribution")
+    yield replace(own, parts=parts, unattributed=nobody and seen)
+
+
+def _understood(row: Row, rows: Sequence[Row], naming: Naming) -> Iterator[Understood]:
+    if row not in rows:
+        return
     kind = row.line.kind
     label, own = kind_label(kind, naming.asking.lang), naming.of(row.record)
     if "." in row.line.key:
         own = Named(own.code)  # a part is called by what is shown anyway
     if row.gone:
-        yield Understood("gone", label, own, [], [])
+        yield Understood("gone", label, own, [], [], [])
     elif row.new:
         fields = [one for one in fields_of(row.record, naming) if _tells(row, one)]
-        yield Understood("new", label, own, fields, [])
+        yield Understood("new", label, own, fields, [], [])
     elif row.changed:
         said = [each for one in _step(row).changes for each in say_changes(kind, one, naming)]
         sealed = [_sealed(name, naming) for name in retold(row.record)]
-        yield Understood("changed", label, own, [], said + sealed)
+        yield Understood("changed", label, own, [], said + sealed, [])
 
 
 def _tells(row: Row, field: Field) -> bool:

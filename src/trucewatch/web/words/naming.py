@@ -177,7 +177,7 @@ class Naming:
             return Said(told)
         if part.name in DONE_HERE.get(part.field.model.kind, ()) and is_stamped(value):
             return Said(say_done(value, lang, self.asking.zone), stated=value.stated)
-        said = say_value(value, lang, self.asking.zone)
+        said = say_value(value, lang, self.asking.zone, part.name)
         return replace(said, quoted=part.name in QUOTED)
 
     def _pointed(self, pointers: Sequence[str]) -> tuple[Named, ...]:

@@ -72,10 +72,12 @@ NOTHING = Said()
 NO_PRECISION = Message("web-no-precision")
 
 
-def say_value(value: Any, lang: str, zone: str) -> Said:
-    """A value that refers to nothing, in words. zone: in which clock times are told."""
+def say_value(value: Any, lang: str, zone: str, field: str = "") -> Said:
+    """A value that refers to nothing, in words. zone: in which clock times are told. field: whose."""
     if isinstance(value, (When, Period, Count)):
-        return Said(say_measured(value, lang, zone), stated=value.stated) if value else NOTHING
+        return (
+            Said(say_measured(value, lang, zone, field), stated=value.stated) if value else NOTHING
+        )
     if isinstance(value, DailyHours):
         return Said(say_hours(value, lang, zone))
     if isinstance(value, Text):
@@ -94,13 +96,13 @@ def say_note(note: str, lang: str) -> Said:
     return Said(words, script_language(words), other=other)
 
 
-def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
+def say_measured(value: When | Period | Count, lang: str, zone: str, field: str = "") -> str:
     """An instant, a period or a count."""
     if isinstance(value, Count):
         return say_count(value, lang)
     if isinstance(value, When):
         return say_when(value, lang, zone)
-    return say_period(value, lang, zone)
+    return say_period(value, lang, zone, field=field)
 
 
 def say_instant(at: datetime, lang: str, zone: str) -> str:

@@ -629,6 +629,7 @@ cli-verify-unsealed =
     }
 cli-decide-gate-by-others = يفتح هذا القرار حاجز النشر إذا نشر شخص آخر. أما إذا نشر { $name } فلا يفتح شيئًا، ويلزم حينئذ قرار من أحد هؤلاء: { $others }
 cli-decide-gate-alone = لا يفتح هذا القرار شيئًا إذا نشر { $name }: يلزم قرار من شخص آخر، وليس في الفريق عضو آخر بعد. لإضافة عضو: trucewatch member NAME
+cli-decide-gate-audience = لا يسري هذا القرار إلا على هذا الجمهور: { $audience }. أما القرار بالبصمة التي يعرضها الحاجز للعموم (trucewatch publish --dry-run) فيسري على كل جمهور.
 cli-decide-gate-never = لا قرار يفتح هذا الحاجز. يُرجى العمل بما نُصح به عنده.
 cli-verify-of-report = { $file } تقرير، ولا يمكن التحقق منه وحده. يُرجى أن تُطلب ممن نشره حزمته، أو إيصاله: trucewatch verify RECEIPT --file { $file } --key KEY
 cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."

@@ -80,6 +80,7 @@ wording-whole-day = { $date }، طوال اليوم
 wording-whole-days = من { $start } حتى نهاية { $end }
 wording-from-to = من { $start } إلى { $end }
 wording-from = من { $start } بلا نهاية محددة
+wording-goes-on = من { $start }، وما زالت مستمرة
 wording-from-unknown = من { $start }، والنهاية غير معروفة
 wording-until = حتى { $end }، والبداية غير معروفة
 wording-daily = كل يوم من الساعة { $opens } إلى { $closes }

@@ -25,6 +25,6 @@ accept-withdraw-in-use =
     { $n ->
         [one] One record still refers to what would be withdrawn: { $named }.
        *[other] { $n } records still refer to what would be withdrawn, among them { $named }.
-    } Please either withdraw them together, or change them first.
+    } Please either withdraw all of them in one act, on the command line (trucewatch withdraw CODE CODE --because "..."), or first change those that refer to it.
 accept-withdraw-shared =
     This record is shared by the workspace and still in use. Please leave it as it is.

@@ -472,6 +472,7 @@ cli-verify-unsealed =
     }
 cli-decide-gate-by-others = It opens the gate when somebody else publishes. When { $name } publishes, this decision opens nothing: then one of these has to decide: { $others }
 cli-decide-gate-alone = It opens nothing when { $name } publishes: somebody else has to decide, and the team has no other member yet. To add one: trucewatch member NAME
+cli-decide-gate-audience = It counts for this audience alone: { $audience }. A decision by the fingerprint that the gate shows for the public (trucewatch publish --dry-run) counts for every audience.
 cli-decide-gate-never = No decision opens this gate. Please do what is advised there.
 cli-verify-of-report = { $file } is a report, which cannot be verified by itself. Please ask whoever published it for its package, or for its receipt: trucewatch verify RECEIPT --file { $file } --key KEY
 cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."

@@ -38,6 +38,8 @@ clock-may-have-left = A movement recorded for { $clause } may have left by then;
 clock-none-left = No movement recorded for { $clause } had left by then.
 clock-changes-then = The state of the clause changes within the time asked for ({ $when }).
 
+clock-not-before = Not before { $when } can { $clause } take effect; nobody says when it was added.
+clock-not-yet-changed = A later amendment gives the one that { $clause } depends on another date; both lie later ({ $when } at the earliest).
 clock-not-yet-told-differently = Sources put the amendment that added { $clause } at different times, all of them later ({ $when } at the earliest).
 clock-dates-contradict = By the dates recorded, { $clause } would have ended before it began. Please look at its dates and those of its agreement.
 clock-told-differently = Sources put the amendment that added { $clause } at different times.

@@ -1,6 +1,6 @@
 # Whether a server is set up safely: what was found, and (…-do) what to do.
 
-doctor-keys-absent = The keys are not in { $folder }.
+doctor-keys-absent = The keys are not in { $folder }. Who may read them, and who can bring them back after Panic, could not be looked at.
 doctor-keys-absent-do = While they are away, nothing protected opens. To work: put in the medium on which they lie.
 doctor-keys-closed = The keys are closed: somebody pressed Panic.
 doctor-keys-closed-do = Once it is safe: trucewatch panic --over

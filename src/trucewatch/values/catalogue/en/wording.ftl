@@ -52,6 +52,7 @@ wording-whole-day = { $date }, all day
 wording-whole-days = from { $start } to the end of { $end }
 wording-from-to = from { $start } to { $end }
 wording-from = from { $start }, without an end
+wording-goes-on = from { $start }, still going on
 wording-from-unknown = from { $start }, end not known
 wording-until = until { $end }, start not known
 wording-daily = from { $opens } to { $closes } each day
