@@ -11,6 +11,7 @@ from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.typed_times import typed_period, typed_time, typed_when
 from trucewatch.values.when import When
+from trucewatch.values.wording import say_when
 
 ZONE = "Asia/Damascus"
 
@@ -26,7 +27,15 @@ ZONE = "Asia/Damascus"
         ("night of 16 December 2016", "2016-12-16T/night"),
         ("ليل ١٦ كانون الأول ٢٠١٦", "2016-12-16T/night"),
         ("ليلة 16 كانون الأول 2016", "2016-12-16T/night"),
-        ("فجر 16 كانون الأول 2016", "2016-12-16T/before-dawn"),
+        # dawn and before dawn are one part of the day: the words tell which
+        ("فجر 16 كانون الأول 2016", "2016-12-16T/before-dawn «فجر 16 كانون الأول 2016»"),
+        ("dawn of 16 December 2016", "2016-12-16T/before-dawn «dawn of 16 December 2016»"),
+        (
+            "before dawn on 16 December 2016",
+            "2016-12-16T/before-dawn «before dawn on 16 December 2016»",
+        ),
+        ("16 December 2016, around dawn", "2016-12-16T/before-dawn"),
+        ("16 كانون الأول 2016 فجرًا", "2016-12-16T/before-dawn"),
         ("بعد ظهر 16 كانون الأول 2016", "2016-12-16T/afternoon"),
         ("the evening of 2016-12-16", "2016-12-16T/evening"),
         ("between 10:00 and 13:00 on 16 December 2016", "[2016-12-16T10:00..2016-12-16T13:00]"),
@@ -273,3 +282,16 @@ def test_words_without_end_are_not_tried_without_end(words: str) -> None:
     begun = process_time()
     assert typed_time(words) == words.strip()
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("dawn of 15 December 2016", "Thursday 15 December 2016, around dawn"),
+        ("فجر 15 كانون الأول 2016", "الخميس 15 كانون الأول 2016 فجرًا"),
+    ],
+)
+def test_dawn_is_not_told_as_the_time_before_it(typed: str, said: str) -> None:
+    lang = "en" if typed.isascii() else "ar"
+    when = typed_when(typed, ZONE)
+    assert (say_when(when, lang, ZONE), when.stated) == (said, typed)

@@ -58,7 +58,7 @@ def _moment(plain: str, day: Told | None) -> Sides | None:
     sides = read_sides(plain)
     if sides is None or sides.sense not in (Sense.BETWEEN, Sense.WITHIN):
         return None
-    return Sides(sides.moment, "", misnamed=sides.misnamed)
+    return Sides(sides.moment, "", kept=sides.kept)
 
 
 def _lone(told: Told, day: Told | None) -> Sides | None:
@@ -69,7 +69,7 @@ def _lone(told: Told, day: Told | None) -> Sides | None:
         if told.clocked and told.month is None and day is not None:
             told = replace(told, year=day.year, month=day.month, day=day.day)
     text = text_of(told)
-    return Sides(text, "", misnamed=told.misnamed) if text else None
+    return Sides(text, "", kept=told.kept) if text else None
 
 
 def _before(plain: str, words: tuple[str, ...]) -> str | None:

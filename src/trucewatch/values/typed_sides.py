@@ -31,13 +31,13 @@ class Sense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Two times by their text forms, or one in `first`: empty is not known, ".." goes on. misnamed: a
-    weekday is not that of its date."""
+    """Two times by their text forms, or one in `first`: empty is not known, ".." goes on. kept: the
+    words are to stand beside them, as where a weekday is not that of its date."""
 
     first: str
     last: str
     sense: Sense = Sense.MOMENT
-    misnamed: bool = False
+    kept: bool = False
 
     @property
     def moment(self) -> str:
@@ -95,8 +95,8 @@ def read_sides(plain: str, within: bool = False) -> Sides | None:
             refused[refusal.code] = refusal
             continue
         if first and last:
-            misnamed = around.misnamed or one.misnamed or other.misnamed
-            found[Sides(first, last, sense, misnamed)] = None
+            kept = around.kept or one.kept or other.kept
+            found[Sides(first, last, sense, kept)] = None
     if refused and not found:
         raise next(iter(refused.values()))
     return next(iter(found)) if len(found) == 1 else None
@@ -138,5 +138,5 @@ def _told(plain: str, within: bool) -> Told | None:
     told, opened = read_told(plain), None if within else _OPENER.match(plain)
     if told is None and opened and _OPENERS[opened["opener"]] is not Sense.STRETCH:
         sides = read_sides(plain, within=True)
-        return Told(text=sides.moment) if sides else None
+        return Told(text=sides.moment, otherwise=sides.kept) if sides else None
     return told
