@@ -54,6 +54,10 @@ def test_what_is_wrong_is_told_by_the_name_of_its_field(
         ("en", "some time on 15 December 2016", "", "some time within Thursday 15 December 2016", ""),
         ("ar", "في وقت ما يوم 15 كانون الأول 2016", "", "في وقت ما خلال الخميس 15 كانون الأول", ""),
         ("ar", "15 كانون الأول 2016، 3 عصرًا", "الخامسة مساءً", "من الساعة 15:00 إلى الساعة 17:00", ""),
+        ("en", "14 or 15 December 2016", "",
+         "some time between Wednesday 14 December 2016 and Thursday 15 December 2016", ""),
+        ("ar", "أوائل كانون الأول 2016", "",
+         "في وقت ما بين الخميس 1 كانون الأول 2016 والسبت 10 كانون الأول 2016", ""),
     ],
 )  # fmt: skip
 def test_it_is_told_whether_all_of_it_or_some_time_within_was_understood(
@@ -64,6 +68,28 @@ def test_it_is_told_whether_all_of_it_or_some_time_within_was_understood(
     told = told[: told.index("</p>")]
     assert heard in told
     assert ('class="quiet"' in told.partition(heard)[2], note in told) == (bool(note), True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "began", "count", "figure"),
+    [
+        ("en", "14 or 15 December 2016", "three or four", "between 3 and 4"),
+        ("ar", "14 أو 15 كانون الأول 2016", "ثلاثة أو أربعة", "ما بين 3 و4"),
+        ("ar", "فجر 15 كانون الأول 2016", "خمسة عشر", "15"),
+    ],
+)
+def test_words_that_are_not_told_in_full_are_shown_before_saving(
+    site: Site, lang: str, began: str, count: str, figure: str
+) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    typed = {
+        "incident__period__began": began, "tally__0__count": count, "tally__0__role": "harm",
+        "tally__0__unit": "person", "tally__0__source": "s1", "incident__summary__en": "A killing",
+    }  # fmt: skip
+    page = plain(send(client, at(case), "look", form_of(client.get(at(case))), **typed))
+    told = page.partition('id="understood"')[2].partition("</section>")[0]
+    assert (f"«{began}»" in told, f"«{count}»" in told, figure in told) == (True, True, True)
 
 
 @pytest.mark.parametrize(
