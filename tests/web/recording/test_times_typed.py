@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, send
-from tests.web.recording.test_recording import at, documenter
+from tests.web.recording.test_recording import ALL, at, documenter
 from tests.web.site import Site
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.recording.plain_ways import Day
@@ -83,13 +83,19 @@ def test_words_that_are_not_told_in_full_are_shown_before_saving(
 ) -> None:
     case = truce(site)
     client = documenter(site, case, lang=lang)
-    typed = {
-        "incident__period__began": began, "tally__0__count": count, "tally__0__role": "harm",
-        "tally__0__unit": "person", "tally__0__source": "s1", "incident__summary__en": "A killing",
+    period = {"began": began, "ended": "", "stated": ""}
+    typed = ALL | {f"incident__period__{name}": words for name, words in period.items()}
+    form = form_of(client.get(at(case)))
+    for wanted in ("add.deed", "add.tally", "add.citation"):
+        form = form_of(send(client, at(case), wanted, form, **typed))
+    more = {
+        "tally__0__count": count, "tally__0__unit": "person", "tally__0__fate": "wounded",
+        "tally__0__source": "A-SRC-0001",
     }  # fmt: skip
-    page = plain(send(client, at(case), "look", form_of(client.get(at(case))), **typed))
+    page = plain(send(client, at(case), "look", form, **(typed | more)))
     told = page.partition('id="understood"')[2].partition("</section>")[0]
-    assert (f"«{began}»" in told, f"«{count}»" in told, figure in told) == (True, True, True)
+    kept = [f">{words}</q>" in told for words in (began, count)]
+    assert (kept, f"<span>{figure}</span>" in told) == ([True, True], True)
 
 
 @pytest.mark.parametrize(
