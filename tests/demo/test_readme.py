@@ -21,25 +21,43 @@ trucewatch() {
 
 
 def blocks() -> list[str]:
-    """What README says to type: the way of a case, then that of evidence."""
+    """What README says to type: letting into the demonstration, the way of a case, that of evidence."""
     cut = (ROOT / "README.md").read_text("utf-8").split("```\n")[1::2]
     return [block for block in cut if "trucewatch " in block and "make " not in block]
 
 
-def test_what_readme_says_to_type_does_what_it_says(tmp_path: Path) -> None:
-    case, evidence = blocks()
-    case = case.replace(". .venv/bin/activate", "true")
+def typing(folder: Path, lines: str) -> str:
+    """What is said where somebody types the lines in a folder with what is shipped."""
     for shipped in ("src/trucewatch/demo/aleppo", "docs/pictures"):
-        shutil.copytree(ROOT / shipped, tmp_path / shipped)
+        shutil.copytree(ROOT / shipped, folder / shipped)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("TRUCEWATCH_")}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     told = subprocess.run(
-        ["bash", "-c", f"{TYPED}{case}{evidence}"],  # noqa: S607
-        cwd=tmp_path, env=kept | {"PATH": path}, capture_output=True, text=True, check=False,
+        ["bash", "-c", TYPED + lines.replace(". .venv/bin/activate", "true")],
+        cwd=folder, env=kept | {"PATH": path}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (told.returncode, told.stderr) == (0, "")
+    return told.stdout
+
+
+def test_what_readme_says_to_type_does_what_it_says(tmp_path: Path) -> None:
+    _, case, evidence = blocks()
+    told = typing(tmp_path, case + evidence)
     for said in ("There is no error.", "salma was recorded.", "A-DET-0010", "A-EVI-0015"):
-        assert said in told.stdout
+        assert said in told
+
+
+def test_what_readme_says_lets_the_administrator_of_the_demonstration_into_its_case(
+    tmp_path: Path,
+) -> None:
+    team, *_ = blocks()
+    made = (
+        "trucewatch init demo --member demo-documenter\n"
+        "trucewatch import src/trucewatch/demo/aleppo --workspace demo\n"
+    )
+    told = typing(tmp_path, made + team)
+    assert "demo-documenter may work in A-CAS-0001." in told
+    assert "An invitation for demo-documenter." in told
 
 
 def test_readme_names_no_case_that_the_demonstration_has_not() -> None:

@@ -200,3 +200,9 @@ def test_the_largest_count_is_ten_billion() -> None:
         Count.exactly(LARGEST + 1)
     with pytest.raises(Refusal):
         Count.exactly(-1)
+
+
+@pytest.mark.parametrize("words", ["3 or 4", "three or four", "ثلاثة أو أربعة", "4 or 3", "٣ أو ٤"])
+def test_one_number_or_another_is_between_both_with_the_words_kept(words: str) -> None:
+    assert str(Count.parse(words)) == f"between 3 and 4 «{words}»"
+    assert str(Count.parse(f"{words} «or so»")) == "between 3 and 4 «or so»"

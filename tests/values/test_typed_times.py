@@ -11,6 +11,7 @@ from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.typed_times import typed_period, typed_time, typed_when
 from trucewatch.values.when import When
+from trucewatch.values.wording import say_when
 
 ZONE = "Asia/Damascus"
 
@@ -26,7 +27,15 @@ ZONE = "Asia/Damascus"
         ("night of 16 December 2016", "2016-12-16T/night"),
         ("ليل ١٦ كانون الأول ٢٠١٦", "2016-12-16T/night"),
         ("ليلة 16 كانون الأول 2016", "2016-12-16T/night"),
-        ("فجر 16 كانون الأول 2016", "2016-12-16T/before-dawn"),
+        # dawn and before dawn are one part of the day: the words tell which
+        ("فجر 16 كانون الأول 2016", "2016-12-16T/before-dawn «فجر 16 كانون الأول 2016»"),
+        ("dawn of 16 December 2016", "2016-12-16T/before-dawn «dawn of 16 December 2016»"),
+        (
+            "before dawn on 16 December 2016",
+            "2016-12-16T/before-dawn «before dawn on 16 December 2016»",
+        ),
+        ("16 December 2016, around dawn", "2016-12-16T/before-dawn"),
+        ("16 كانون الأول 2016 فجرًا", "2016-12-16T/before-dawn"),
         ("بعد ظهر 16 كانون الأول 2016", "2016-12-16T/afternoon"),
         ("the evening of 2016-12-16", "2016-12-16T/evening"),
         ("between 10:00 and 13:00 on 16 December 2016", "[2016-12-16T10:00..2016-12-16T13:00]"),
@@ -144,9 +153,8 @@ def test_every_example_of_a_refusal_is_understood(code: str, lang: str) -> None:
     [
         "15, 16 and 17 December 2016", "evening of 5 to 6 December 2016",
         "15 December 2016 and 17 December 2016", "15 و16 كانون الأول 2016",
-        "night of 15 to 16 December 2016", "ليلة 15 إلى 16 كانون الأول 2016",
         "10:00 and 11:00 on 15 December 2016", "15 December 2016?",
-        "between 14, 15 and 16 December 2016", "December 2016 or January 2017",
+        "between 14, 15 and 16 December 2016",
     ],
 )  # fmt: skip
 def test_what_would_lose_a_day_an_hour_or_a_doubt_is_left_to_be_refused(words: str) -> None:
@@ -276,3 +284,53 @@ def test_words_without_end_are_not_tried_without_end(words: str) -> None:
     begun = process_time()
     assert typed_time(words) == words.strip()
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("dawn of 15 December 2016", "Thursday 15 December 2016, around dawn"),
+        ("فجر 15 كانون الأول 2016", "الخميس 15 كانون الأول 2016 فجرًا"),
+    ],
+)
+def test_dawn_is_not_told_as_the_time_before_it(typed: str, said: str) -> None:
+    lang = "en" if typed.isascii() else "ar"
+    when = typed_when(typed, ZONE)
+    assert (say_when(when, lang, ZONE), when.stated) == (said, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("14 or 15 December 2016", "[2016-12-14..2016-12-15]/[2016-12-14..2016-12-15]"),
+        ("14 أو 15 كانون الأول 2016", "[2016-12-14..2016-12-15]/[2016-12-14..2016-12-15]"),
+        ("30 November or 1 December 2016", "[2016-11-30..2016-12-01]/[2016-11-30..2016-12-01]"),
+        ("November or December 2016", "[2016-11..2016-12]/[2016-11..2016-12]"),
+        ("10:00 or 11:00 on 14 December 2016", "[2016-12-14T10:00..2016-12-14T11:00]/"),
+        ("early December 2016", "[2016-12-01..2016-12-10]/[2016-12-01..2016-12-10]"),
+        ("أوائل كانون الأول 2016", "[2016-12-01..2016-12-10]/[2016-12-01..2016-12-10]"),
+        ("mid-December 2016", "[2016-12-11..2016-12-20]/[2016-12-11..2016-12-20]"),
+        ("في أواخر شباط 2016", "[2016-02-21..2016-02-29]/[2016-02-21..2016-02-29]"),
+        ("night of 14 to 15 December 2016", "2016-12-14T/night/"),
+        ("ليلة 14-15 كانون الأول 2016", "2016-12-14T/night/"),
+        ("ليلة ١٤ على ١٥ كانون الأول ٢٠١٦", "2016-12-14T/night/"),
+        ("night of 31 December 2016 to 1 January 2017", "2016-12-31T/night/"),
+    ],
+)
+def test_alternatives_and_parts_of_a_month_are_the_span_they_can_be_with_their_words(
+    typed: str, form: str
+) -> None:
+    assert typed_period(typed, "") == Period.parse(f"{form} «{typed}»")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("14, 15 or 16 December 2016", "night of 14 to 16 December 2016", "early 2016"),
+        *("أو 15 كانون الأول 2016", "the night of 14 and 15 December 2016"),
+    ],
+)
+def test_what_is_more_than_two_alternatives_or_one_night_is_left_to_be_refused(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        typed_period(typed, "", ZONE)
+    assert refused.value.code == "when-words-unreadable"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from trucewatch.values.as_stated import UNSTORABLE, split_stated, with_stated
 from trucewatch.values.codes.counts import Agreement, Qualifier
 from trucewatch.values.count_bounds import bounds
-from trucewatch.values.count_words import read_words, written
+from trucewatch.values.count_words import read_words, tells_either, written
 from trucewatch.values.figures import Figure, compare, compare_part
 from trucewatch.values.number_words import checked, shown
 from trucewatch.values.ranges import Range
@@ -50,7 +50,8 @@ class Count:
     def parse(text: str) -> Count:
         """Read a count in its text form, or as people type it in English or Arabic.
 
-        Refuses an empty, negative, fractional or unreadable count and one above ten billion.
+        "three or four" is between both, with these words as stated. Refuses an empty, negative,
+        fractional or unreadable count and one above ten billion.
         """
         if len(text) <= 10 and text.isascii() and text.isdigit():
             number = int(text)
@@ -58,8 +59,10 @@ class Count:
         parts = split_stated(text)
         if parts is None or UNSTORABLE.search(text):
             raise refuse("values-count-unreadable", given=shown(text))
-        count = _read(parts[0])
-        return replace(count, stated=parts[1]) if parts[1] else count
+        count, stated = _read(parts[0]), parts[1]
+        if not stated and tells_either(parts[0]):
+            stated = parts[0]
+        return replace(count, stated=stated) if stated else count
 
     @staticmethod
     def exactly(number: int) -> Count:

@@ -99,6 +99,7 @@ _BETWEEN = (
     re.compile("من (.+) الي (.+)"),
     re.compile("([0-9][0-9,٬،'’]*) ?[-–—] ?([0-9].*)"),
 )
+_EITHER = re.compile("(.+?) (?:or |او ?)(.+)")
 
 
 def read_words(body: str) -> tuple[Q, tuple[int, ...]]:
@@ -113,7 +114,15 @@ def read_words(body: str) -> tuple[Q, tuple[int, ...]]:
     number, _, behind = folded.partition(" ")
     if behind in _BEHIND_NUMBER:
         return _BEHIND_NUMBER[behind], (read_number(number, body),)
+    if found := _EITHER.fullmatch(folded):
+        one, other = sorted(read_number(number, body) for number in found.groups())
+        return Q.BETWEEN, (one, other)
     return _between(folded, body) or (Q.EXACTLY, (read_number(folded, body),))
+
+
+def tells_either(body: str) -> bool:
+    """Whether it tells one number or another, of which the text form keeps what lies between."""
+    return _EITHER.fullmatch(fold(body)) is not None
 
 
 def written(qualifier: Q, numbers: tuple[int, ...]) -> str:

@@ -36,6 +36,7 @@ from trucewatch.values.typed_words import (
     PAST,
     ROUGHLY,
     ROUND_PART,
+    SAID_OTHERWISE,
     UNITS,
     WEEKDAY,
     ZONE,
@@ -52,7 +53,7 @@ class Told:
 
     hour: of the day, or of twelve while `half` is not known and `loose` says so. number: one that
     stands alone, a day or an hour. give: the half-width as the text form has it. text: the
-    text form, of what is more than a moment.
+    text form, of what is more than a moment. otherwise: pages say it in other words.
     """
 
     year: int | None = None
@@ -71,6 +72,7 @@ class Told:
     zone: str = ""
     weekday: int | None = None
     text: str = ""
+    otherwise: bool = False
 
     @property
     def dated(self) -> bool:
@@ -81,6 +83,11 @@ class Told:
     def clocked(self) -> bool:
         """Whether they tell a time of day."""
         return self.hour is not None or bool(self.part)
+
+    @property
+    def kept(self) -> bool:
+        """Whether the words are to stand beside the time: it does not tell all that they do."""
+        return self.otherwise or self.misnamed
 
     @property
     def misnamed(self) -> bool:
@@ -104,7 +111,7 @@ def read_told(plain: str) -> Told | None:
     timed = _with_clock(told, found) if found else told
     rest, found = _taken(PART, rest)
     if timed is not None and found:
-        timed = _with_part(timed, PART_OF[found["part"]])
+        timed = _with_part(timed, found["part"])
     rest, found = _taken(NUMBER, rest)
     if timed is not None and found:
         timed = _with_number(timed, int(found["number"]))
@@ -247,13 +254,14 @@ def _with_clock(told: Told, found: re.Match[str]) -> Told | None:
     return in_half_of(exact, half)
 
 
-def _with_part(told: Told, part: str) -> Told | None:
+def _with_part(told: Told, word: str) -> Told | None:
     """A part of the day that stands apart from the hour, which then lies in it; "night" does not say
     of which day the hours after midnight are."""
+    part = PART_OF[word]
     if told.part or told.half is not None:
         return None
     if told.hour is None:
-        return replace(told, part=part)
+        return replace(told, part=part, otherwise=word in SAID_OTHERWISE)
     if part in ("night", "midnight") and told.hour <= 12:
         return None
     return in_half_of(told, HALF_OF_PART[part]) if told.hour != 12 else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from trucewatch.values.date_words import any_of, folded
 from trucewatch.values.refusal import refuse
 from trucewatch.values.typed_moment import Told, read_told, text_of
+from trucewatch.values.typed_roughly import read_roughly
 from trucewatch.values.typed_sides import Sense, Sides, read_sides
 
 _WITHIN = (
@@ -50,7 +51,9 @@ def read_phrase(plain: str, day: Told | None) -> Sides | None:
     if (rest := _behind(plain, _FROM)) and (side := _moment(rest, day)):
         return replace(side, sense=Sense.STRETCH)
     told = read_told(plain)
-    return _lone(told, day) if told is not None else read_sides(plain)
+    if told is not None:
+        return _lone(told, day)
+    return read_roughly(plain) or read_sides(plain)
 
 
 def _moment(plain: str, day: Told | None) -> Sides | None:
@@ -58,10 +61,10 @@ def _moment(plain: str, day: Told | None) -> Sides | None:
     told = read_told(plain)
     if told is not None:
         return _lone(told, day)
-    sides = read_sides(plain)
+    sides = read_roughly(plain) or read_sides(plain)
     if sides is None or sides.sense not in (Sense.BETWEEN, Sense.WITHIN):
         return None
-    return Sides(sides.moment, "", misnamed=sides.misnamed)
+    return Sides(sides.moment, "", kept=sides.kept)
 
 
 def _lone(told: Told, day: Told | None) -> Sides | None:
@@ -72,7 +75,7 @@ def _lone(told: Told, day: Told | None) -> Sides | None:
         if told.clocked and told.month is None and day is not None:
             told = replace(told, year=day.year, month=day.month, day=day.day)
     text = text_of(told)
-    return Sides(text, "", misnamed=told.misnamed) if text else None
+    return Sides(text, "", kept=told.kept) if text else None
 
 
 def _before(plain: str, words: tuple[str, ...]) -> str | None:

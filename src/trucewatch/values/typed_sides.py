@@ -31,13 +31,13 @@ class Sense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Two times by their text forms, or one in `first`: empty is not known, ".." goes on. misnamed: a
-    weekday is not that of its date."""
+    """Two times by their text forms, or one in `first`: empty is not known, ".." goes on. kept: the
+    words are to stand beside them, as where a weekday is not that of its date."""
 
     first: str
     last: str
     sense: Sense = Sense.MOMENT
-    misnamed: bool = False
+    kept: bool = False
 
     @property
     def moment(self) -> str:
@@ -73,6 +73,7 @@ def _bare(offset: re.Match[str]) -> str:
     return offset[1]
 
 
+_OR = re.compile(f" (?:or |{folded('أو')} ?)")
 _AND = re.compile(f" and | و ?| to | {folded('إلى')} ")
 _TO = re.compile(
     f" (?:to|until|till|{folded('إلى')}|{folded('حتى')}) | ?[–—] ?| - |(?<=[0-9])-(?=[0-9])"
@@ -95,11 +96,24 @@ def read_sides(plain: str, within: bool = False) -> Sides | None:
             refused[refusal.code] = refusal
             continue
         if first and last:
-            misnamed = around.misnamed or one.misnamed or other.misnamed
-            found[Sides(first, last, sense, misnamed)] = None
+            kept = around.kept or one.kept or other.kept
+            found[Sides(first, last, sense, kept)] = None
     if refused and not found:
         raise next(iter(refused.values()))
     return next(iter(found)) if len(found) == 1 else None
+
+
+def read_alternatives(plain: str) -> Sides | None:
+    """One time or another ("14 or 15 December 2016"): some moment from the one to the other, and
+    whole days, months or years began and ended there. The words are kept."""
+    parts = _OR.split(plain)
+    if len(parts) != 2:
+        return None
+    sides = read_sides(f"between {parts[0]} and {parts[1]}")
+    if sides is None or sides.sense is not Sense.BETWEEN:
+        return None
+    whole = "T" not in sides.first + sides.last
+    return replace(sides, sense=Sense.WITHIN if whole else Sense.BETWEEN, kept=True)
 
 
 def _readings(plain: str, within: bool) -> Iterator[tuple[Sense, Told, Told, Told]]:
@@ -138,5 +152,5 @@ def _told(plain: str, within: bool) -> Told | None:
     told, opened = read_told(plain), None if within else _OPENER.match(plain)
     if told is None and opened and _OPENERS[opened["opener"]] is not Sense.STRETCH:
         sides = read_sides(plain, within=True)
-        return Told(text=sides.moment) if sides else None
+        return Told(text=sides.moment, otherwise=sides.kept) if sides else None
     return told

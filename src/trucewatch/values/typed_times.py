@@ -126,7 +126,7 @@ def _read(text: str, day: Told | None) -> tuple[Sides, str]:
         if refused := numbers_refused(plain):
             raise refused
         return Sides(body, ""), stated
-    kept = parts[0] if read.misnamed and parts[0] not in stated else ""
+    kept = parts[0] if read.kept and parts[0] not in stated else ""
     return read, _joined(kept, stated)
 
 

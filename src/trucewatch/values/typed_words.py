@@ -33,6 +33,13 @@ _PARTS = {
 PART_OF = {folded(word): part for part, words in _PARTS.items() for word in words}
 """Part of the day by its folded word."""
 
+AROUND = ("before-dawn", "noon", "midnight")
+"""Parts of the day said to be "around" a moment."""
+SAID_OTHERWISE = {word for word, part in PART_OF.items() if part == "before-dawn"} - {
+    folded("فجرًا")
+}
+"""Words that pages say in others: dawn and before dawn are one part of the day."""
+
 HALF_OF_PART = {
     "before-dawn": Half.BEFORE_NOON,
     "morning": Half.BEFORE_NOON,
@@ -65,9 +72,9 @@ _SIGN = f"(?P<sign>{any_of(ON_THE_CLOCK)})(?![^\\W\\d_])"
 PART = re.compile(f"(?<![^\\W\\d_]){_PART}")
 ROUND_PART = re.compile(
     rf"(?<![^\W\d_])(?:{any_of(ABOUT)}) (?:the )?(?:ال)?"
-    rf"(?P<part>{any_of(w for w, p in PART_OF.items() if p in ('noon', 'midnight'))})(?![^\W\d_])"
+    rf"(?P<part>{any_of(w for w, p in PART_OF.items() if p in AROUND)})(?![^\W\d_])"
 )
-"""Noon and midnight are as wide as "about"."""
+"""They are as wide as "about"."""
 CLOCK = re.compile(
     r"(?<![0-9:.+-])(?<![^\W\d_])"
     r"(?P<at>at |الساعه |t)?"

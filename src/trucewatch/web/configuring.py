@@ -13,6 +13,7 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 IDLE = 60 * 60
 LONGEST = 12 * 60 * 60
+SHORTEST = {"min_length": 12}
 
 APPS = (
     "trucewatch.records.apps.RecordsConfig",
@@ -154,10 +155,15 @@ def _entering(serving: Serving) -> dict[str, Any]:
         "AUTH_PASSWORD_VALIDATORS": [
             {
                 "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-                "OPTIONS": {"min_length": 12},
+                "OPTIONS": SHORTEST,
             },
             {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
             {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+            {"NAME": "trucewatch.web.entering.guessed.UnlikeTheName"},
+            {
+                "NAME": "trucewatch.web.entering.guessed.NotOnePieceAgain",
+                "OPTIONS": SHORTEST,
+            },
         ],
     }
 

@@ -17,6 +17,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.records.models import Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
 
 CASE = "case: {ref: truce, name: {original: en, en: A truce, ar: هدنة}}"
 
@@ -307,17 +308,36 @@ def test_a_session_from_before_a_factor_was_set_up_proves_it_and_goes_on(site: S
         ("قصيرة", "كلمة السر هذه قصيرة"),
         ("password1234", "من أول ما يجرّبه"),
         ("8462947362518", "أرقام"),
+        ("passwordpassword", "مقطع واحد يتكرر"),
+        ("Pass-word pass-word!", "مقطع واحد يتكرر"),
+        ("كلمة سر كلمة سر", "مقطع واحد يتكرر"),
+        ("aaaaaaaaaaaaaaaa", "مقطع واحد يتكرر"),
+        ("abu-salma2016", "قريبة من اسمك"),
+        ("سلمى الحلبي 16", "قريبة من اسمك"),
     ],
 )
 def test_what_is_wrong_with_a_password_is_told_in_arabic(
     site: Site, password: str, told: str
 ) -> None:
     client = Client(headers={"accept-language": "ar"})
-    secret = invite(now_acting(site), site.member("salma", Role.DOCUMENTER))
+    salma = site.member("abu-salma", Role.DOCUMENTER)
+    Member.objects.filter(pk=salma.pk).update(name=Text.parse("سلمى الحلبي", "ar"))
+    secret = invite(now_acting(site), salma)
     both = {"password": password, "again": password}
     page = words(client.post(f"/enter/invitation/{secret}/", both))
     assert (told in page, "This password" in page) == (True, False)
     assert re.findall(r"<input[^>]* autofocus[^>]*>", page)[0].count('name="password"') == 1
+
+
+@pytest.mark.parametrize(
+    "password", ["four words in a row", "haha this is so silly", "aaa bbb red fox at the old mill"]
+)
+def test_words_that_are_long_enough_without_what_they_repeat_are_taken(
+    site: Site, password: str
+) -> None:
+    secret = invite(now_acting(site), site.member("abu-salma", Role.DOCUMENTER))
+    both = {"password": password, "again": password}
+    assert Client().post(f"/enter/invitation/{secret}/", both).status_code == 302
 
 
 def test_a_changed_password_is_told_and_two_that_differ_are_not_taken(site: Site) -> None:

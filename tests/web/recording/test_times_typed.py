@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, send
-from tests.web.recording.test_recording import at, documenter
+from tests.web.recording.test_recording import ALL, at, documenter
 from tests.web.site import Site
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.recording.plain_ways import Day
@@ -54,6 +54,10 @@ def test_what_is_wrong_is_told_by_the_name_of_its_field(
         ("en", "some time on 15 December 2016", "", "some time within Thursday 15 December 2016", ""),
         ("ar", "في وقت ما يوم 15 كانون الأول 2016", "", "في وقت ما خلال الخميس 15 كانون الأول", ""),
         ("ar", "15 كانون الأول 2016، 3 عصرًا", "الخامسة مساءً", "من الساعة 15:00 إلى الساعة 17:00", ""),
+        ("en", "14 or 15 December 2016", "",
+         "some time between Wednesday 14 December 2016 and Thursday 15 December 2016", ""),
+        ("ar", "أوائل كانون الأول 2016", "",
+         "في وقت ما بين الخميس 1 كانون الأول 2016 والسبت 10 كانون الأول 2016", ""),
     ],
 )  # fmt: skip
 def test_it_is_told_whether_all_of_it_or_some_time_within_was_understood(
@@ -64,6 +68,34 @@ def test_it_is_told_whether_all_of_it_or_some_time_within_was_understood(
     told = told[: told.index("</p>")]
     assert heard in told
     assert ('class="quiet"' in told.partition(heard)[2], note in told) == (bool(note), True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "began", "count", "figure"),
+    [
+        ("en", "14 or 15 December 2016", "three or four", "between 3 and 4"),
+        ("ar", "14 أو 15 كانون الأول 2016", "ثلاثة أو أربعة", "ما بين 3 و4"),
+        ("ar", "فجر 15 كانون الأول 2016", "خمسة عشر", "15"),
+    ],
+)
+def test_words_that_are_not_told_in_full_are_shown_before_saving(
+    site: Site, lang: str, began: str, count: str, figure: str
+) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    period = {"began": began, "ended": "", "stated": ""}
+    typed = ALL | {f"incident__period__{name}": words for name, words in period.items()}
+    form = form_of(client.get(at(case)))
+    for wanted in ("add.deed", "add.tally", "add.citation"):
+        form = form_of(send(client, at(case), wanted, form, **typed))
+    more = {
+        "tally__0__count": count, "tally__0__unit": "person", "tally__0__fate": "wounded",
+        "tally__0__source": "A-SRC-0001",
+    }  # fmt: skip
+    page = plain(send(client, at(case), "look", form, **(typed | more)))
+    told = page.partition('id="understood"')[2].partition("</section>")[0]
+    kept = [f">{words}</q>" in told for words in (began, count)]
+    assert (kept, f"<span>{figure}</span>" in told) == ([True, True], True)
 
 
 @pytest.mark.parametrize(

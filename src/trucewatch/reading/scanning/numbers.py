@@ -48,6 +48,19 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
     return _english(tokens, index) if word.folded.isascii() else _arabic(tokens, index)
 
 
+def in_digits(text: str) -> str:
+    """A text with the numbers that it spells out in digits: "about 15", «بين 20 و30»."""
+    tokens, written, copied, at = cut(text), "", 0, 0
+    while at < len(tokens):
+        number = number_at(tokens, at)
+        if number is not None and number.in_words:
+            start = tokens[at].start + len(tokens[at].word.prefix)
+            written += f"{text[copied:start]}{number.value}"
+            copied = tokens[number.last - 1].end
+        at = at + 1 if number is None else number.last
+    return written + text[copied:]
+
+
 def numbers_in_words(text: str) -> frozenset[str]:
     """The numbers that a text spells out, in digits.
 

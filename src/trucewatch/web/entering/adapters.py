@@ -33,6 +33,8 @@ MESSAGES = {
     "password_too_short": "entering-password-short",
     "password_too_common": "entering-password-common",
     "password_entirely_numeric": "entering-password-digits",
+    "password_too_similar": "entering-password-name",
+    "password_repeated": "entering-password-again-and-again",
 }
 DONE = {
     "account/messages/password_changed.txt": "entering-password-changed",

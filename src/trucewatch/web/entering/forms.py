@@ -112,9 +112,13 @@ class FirstPassword(Ours, forms.Form):
         strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
 
+    def __init__(self, data: Any, member: Any) -> None:
+        super().__init__(data)
+        self.member = member
+
     def clean_password(self) -> str:
         password = str(self.cleaned_data["password"])
-        return str(get_adapter().clean_password(password))
+        return str(get_adapter().clean_password(password, self.member))
 
     def same(self) -> bool:
         """Whether both are the same; only then may it be set."""

@@ -33,7 +33,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         return blocked
     now = datetime.now(UTC)
     member = invited(secret, now)
-    form = FirstPassword(request.POST or None)
+    form = FirstPassword(request.POST or None, member)
     trouble = None
     if request.method == "POST" and form.is_valid():
         if form.same():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
+from trucewatch.reading.typed_counts import typed_count
 from trucewatch.values.area import EMPTY_AREA, Area, Shape
 from trucewatch.values.as_stated import with_stated
 from trucewatch.values.codes.base import Code
@@ -123,7 +124,7 @@ class Number:
         return {"": "" if value is None else printed_count(value, choosing.asking.lang)}
 
     def read(self, typed: Typed, before: Count | None, choosing: Choosing) -> Count | None:
-        return Count.parse(typed[""]) if typed[""].strip() else None
+        return typed_count(typed[""]) if typed[""].strip() else None
 
 
 @dataclass(frozen=True, slots=True)

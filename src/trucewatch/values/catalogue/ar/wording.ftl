@@ -61,7 +61,7 @@ wording-weekday-date = { $weekday } { $date }
 wording-clock = الساعة { $time }
 wording-clock-about = نحو الساعة { $time }
 wording-at = { $date }، { $time }
-wording-before-dawn = { $date } قبل الفجر
+wording-before-dawn = { $date } فجرًا
 wording-morning = { $date } صباحًا
 wording-noon = { $date } ظهرًا
 wording-afternoon = { $date } بعد الظهر
@@ -101,7 +101,7 @@ wording-width-about = «نحو» وقت ما: { $n ->
     }.
 wording-width-nearly = «قرابة» عدد من الساعات: أقل منه بما لا يتجاوز { $percent }%.
 wording-width-part = «{ $part }»: من { $from } إلى { $until }.
-wording-part-before-dawn = قبل الفجر
+wording-part-before-dawn = الفجر
 wording-part-morning = الصباح
 wording-part-noon = الظهر
 wording-part-afternoon = بعد الظهر

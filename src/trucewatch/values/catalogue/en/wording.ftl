@@ -33,7 +33,7 @@ wording-weekday-date = { $weekday } { $date }
 wording-clock = { $time }
 wording-clock-about = about { $time }
 wording-at = { $date }, { $time }
-wording-before-dawn = { $date }, before dawn
+wording-before-dawn = { $date }, around dawn
 wording-morning = { $date }, in the morning
 wording-noon = { $date }, around noon
 wording-afternoon = { $date }, in the afternoon
@@ -69,7 +69,7 @@ wording-width-about = “About” a time: { $n ->
     } either side.
 wording-width-nearly = “Nearly” a number of hours: up to { $percent }% less.
 wording-width-part = “{ $part }”: { $from } to { $until }.
-wording-part-before-dawn = before dawn
+wording-part-before-dawn = around dawn
 wording-part-morning = morning
 wording-part-noon = noon
 wording-part-afternoon = afternoon
