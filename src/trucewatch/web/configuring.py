@@ -120,6 +120,18 @@ def _cookies(serving: Serving) -> dict[str, Any]:
     }
 
 
+PASSWORDS: Final[list[dict[str, Any]]] = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": SHORTEST,
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "trucewatch.web.entering.guessed.UnlikeTheName"},
+    {"NAME": "trucewatch.web.entering.guessed.NotOnePieceAgain", "OPTIONS": SHORTEST},
+]
+
+
 def _entering(serving: Serving) -> dict[str, Any]:
     return {
         "AUTHENTICATION_BACKENDS": ["trucewatch.web.entering.members.CurrentMembers"],
@@ -152,19 +164,7 @@ def _entering(serving: Serving) -> dict[str, Any]:
         "MFA_TOTP_TOLERANCE": 1,  # clocks of telephones without a network go astray
         "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": True,  # browsers allow passkeys on localhost alone
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.ScryptPasswordHasher"],
-        "AUTH_PASSWORD_VALIDATORS": [
-            {
-                "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-                "OPTIONS": SHORTEST,
-            },
-            {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-            {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-            {"NAME": "trucewatch.web.entering.guessed.UnlikeTheName"},
-            {
-                "NAME": "trucewatch.web.entering.guessed.NotOnePieceAgain",
-                "OPTIONS": SHORTEST,
-            },
-        ],
+        "AUTH_PASSWORD_VALIDATORS": PASSWORDS,
     }
 
 
