@@ -126,7 +126,9 @@ def test_a_second_person_opens_the_gate_that_the_first_was_shown(
     assert (own.code, "When huda publishes, this decision opens nothing" in own.out) == (0, True)
     assert "one of these has to decide: salma" in own.out
     assert [one["released_by"] for one in ruling(*shown).json["gates"]] == [None]
-    assert ruling(*decided, "--as", "salma").code == 0
+    told = ruling(*decided, "--as", "salma", "--language", "ar")
+    alone = "لا يسري هذا القرار إلا على هذا الجمهور" in told.out
+    assert (told.code, alone, "internal" in told.out) == (0, audience == "internal", False)
     assert [one["released_by"] for one in ruling(*shown).json["gates"]] == ["A-FDE-0002"]
 
 

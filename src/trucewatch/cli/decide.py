@@ -88,7 +88,7 @@ def _tell_what_opens(meant: Meant, member: Member | None) -> None:
     else:
         say("decide-gate-alone", name=member.username)
     if meant.releasable and meant.finding.values[0] != Audience.PUBLIC:
-        say("decide-gate-audience", audience=Audience(str(meant.finding.values[0])).value)
+        say("decide-gate-audience", audience=Audience(str(meant.finding.values[0])))
 
 
 def meant_finding(acting: Acting, case: Case, view: CaseView, beginning: str) -> Meant:
