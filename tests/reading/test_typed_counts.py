@@ -19,7 +19,7 @@ from trucewatch.values.refusal import Refusal
 )  # fmt: skip
 def test_numbers_in_words_are_understood_and_the_words_kept(typed: str, form: str) -> None:
     assert str(typed_count(typed)) == f"{form} «{typed}»"
-    row = f"sum,{form} «{typed}»,person,people,killed,harm,,,,r,,en,"
+    row = f"sum,{form} «{typed}»,person,people,killed,harm,,,,r"
     assert found(figure_against_its_words, tallies(row)) == []
 
 
