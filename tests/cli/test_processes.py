@@ -58,6 +58,19 @@ def next_version(folder: Path, *words: str) -> Told:
     return Told(done.returncode, done.stdout, done.stderr)
 
 
+UNINDEXED = """
+import pathlib
+from trucewatch.records.workspace import connect, read
+connect(read(pathlib.Path.cwd()))
+from trucewatch.records.models import Indexed
+Indexed.objects.all().delete()
+"""
+
+
+def forget_the_index(folder: Path) -> None:
+    subprocess.run([sys.executable, "-c", UNINDEXED], cwd=folder, env=environment(), check=True)
+
+
 def digest(folder: Path) -> str:
     """Over every byte of every revision."""
     done = subprocess.run([sys.executable, "-c", DIGEST], cwd=folder, env=environment(),
@@ -78,8 +91,7 @@ def test_a_workspace_of_an_older_version_asks_for_upgrade_and_keeps_every_byte(m
     assert next_version(made, "verify").code == 0
     again = next_version(made, "upgrade", "--json")
     assert (again.code, again.json) == (0, {"changes": [], "changed": False})
-    with sqlite3.connect(made / "workspace.sqlite3") as database:
-        database.execute("DELETE FROM records_indexed")
+    forget_the_index(made)
     indexed = next_version(made, "upgrade", "--json")
     assert (indexed.code, indexed.json) == (0, {"changes": ["index"], "changed": True})
     refused = command(made, "about", "--json")
