@@ -29,6 +29,8 @@ SURELY: Final = 20_000
 
 LOOKED_AT: Final = 500
 """Rows of the index, by which it is judged whether a word is common."""
+LOOKED_AT_BESIDES: Final = 100
+"""The same where the database has said already that it is: rows far apart take it long to bring."""
 
 REMEMBERED: Final = 1_000
 _COMMON: dict[Sought, None] = {}
@@ -153,17 +155,17 @@ def _expected(sought: Sought) -> int:
     citation does, it would expect of many citations, and all of these would be gone through.
     """
     if connection.vendor != "postgresql":
-        return _expected_by_some(sought)
+        return _expected_by_some(sought, LOOKED_AT)
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (FORMAT JSON) {ALL_OF_THEM}", [_postgresql(sought)])
         told = int(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
-    return told if told <= SURELY else min(told, _expected_by_some(sought))
+    return told if told <= SURELY else min(told, _expected_by_some(sought, LOOKED_AT_BESIDES))
 
 
-def _expected_by_some(sought: Sought) -> int:
+def _expected_by_some(sought: Sought, some: int) -> int:
     """The same by a look at some rows, evenly spread, of which a common word is in many."""
     last = IndexedText.objects.aggregate(last=Max("id"))["last"] or 0
-    spread = {last * n // LOOKED_AT for n in range(1, LOOKED_AT + 1)}
+    spread = {last * n // some for n in range(1, some + 1)}
     held = holding(IndexedText.objects.filter(id__in=spread), sought).count()
     return int(held * last // len(spread))
 

@@ -51,7 +51,7 @@ def count(changes: Counts) -> None:
 
 
 def _add(model: type[Model], names: Sequence[str], changes: Mapping[tuple[Any, ...], int]) -> None:
-    rows = [(*at, number) for at, number in changes.items() if number]
+    rows = sorted((*at, number) for at, number in changes.items() if number)
     table, stated = quoted(model._meta.db_table), ", ".join(map(quoted, names))
     add = (
         f"INSERT INTO {table} ({stated}, number) {{rows}} ON CONFLICT ({stated}) "
