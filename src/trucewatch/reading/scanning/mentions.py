@@ -9,9 +9,11 @@ from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.scanning.no_counts import (
     agrees_as_one,
     counts_years,
+    enumerates,
     in_a_name,
     is_a_share,
     names_a_place,
+    of_the_year,
     tells_which,
 )
 from trucewatch.reading.scanning.nouns import (
@@ -36,7 +38,6 @@ _EXACT = Qualifier.EXACTLY
 _ROUND = 1000
 _TYPE = 4  # letters of the name of a type
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
-_OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
 _NUMBERED = frozenset({"day", "week", "month", "phase", "stage", "block", "ward", "zone"})
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
@@ -188,12 +189,6 @@ def _is(page: Page, at: int, word: str) -> bool:
     return 0 <= at < len(page.tokens) and page.tokens[at].word.folded == word
 
 
-_BEFORE_WEEK = frozenset(
-    {"of", "in", "during", "by", "for", "since", "to", "from", "epidemiological"}
-)
-"""Before "week" and the number that it has in its year."""
-
-
 def _no_figure(page: Page, number: Number) -> bool:
     """Whether a number names, measures or dates something instead of counting it."""
     before, at = number.first - 1, number.last
@@ -225,12 +220,10 @@ def _no_figure(page: Page, number: Number) -> bool:
         of_month = of_month and not number.in_words  # «في يوليو ست قرى», "March thirteen"
         if of_month and number.value <= 31:
             return True
-        opens = tokens[before - 1].word.folded if before else ""
-        if token.word.folded == "week" and opens in _BEFORE_WEEK and not thing_behind(page, at)[0]:
-            return True  # "at the end of week 27"; not "this week 27"
     if at < len(tokens) and _measures(page, at):
         return True
-    if _enumerates(page, number):
+    week = of_the_year(page, before) and thing_behind(page, at)[0] is None
+    if week or enumerates(page, number):
         return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
@@ -268,25 +261,6 @@ def _measures(page: Page, at: int) -> bool:
     if tokens[at].word.folded == ":":
         return ratio and tokens[at + 1].word.kind == "number"
     return tokens[at].word.folded in ("/", "°", "$", "€")
-
-
-def _enumerates(page: Page, number: Number) -> bool:
-    """ "1. a ceasefire, 2. talks", "1) ...": the number only tells the place in a list."""
-    at = number.last
-    if number.in_words or not 1 <= number.value <= 30 or at + 1 >= len(page.tokens):
-        return False
-    sign, following = page.tokens[at], page.tokens[at + 1]
-    if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
-        return False
-    before = page.tokens[number.first - 1] if number.first else None
-    opens = before is None or before.word.folded in _OPENS_POINT
-    if _is(page, number.first - 1, "(") and number.first > 1:  # "in two steps: (1) assert"
-        opens = page.tokens[number.first - 2].word.folded in (*_OPENS_POINT, "and", "or")
-    first_of_line = page.where(page.tokens[number.first].start).column <= 4
-    word = following.word.kind == "word" and not page.text[following.start].isupper()
-    return (opens and word and sign.word.folded != "-") or (
-        first_of_line and following.word.kind == "word"
-    )
 
 
 def _range(page: Page, number: Number) -> tuple[int, int | None]:

@@ -23,6 +23,11 @@ _NAME = 3  # tokens of a name and its comma
 _BOUNDS_OF_AGE = frozenset(
     {"under", "over", "below", "above", "between", "دون", "تحت", "فوق", "بين"}
 )
+_OPENS_POINT = (":", ",", ";", ".", "-")
+_BEFORE_WEEK = frozenset(
+    {"of", "in", "during", "by", "for", "since", "to", "from", "epidemiological"}
+)
+"""Before "week" and the number that it has in its year."""
 _BOUNDS = frozenset({"under", "over", "below", "above", "دون", "تحت", "فوق"})
 
 
@@ -150,3 +155,31 @@ def names_a_place(page: Page, number: Number) -> bool:
     before = page.tokens[number.first - 1].word
     definite = number_word.startswith("ال") and "ال" not in before.prefix
     return definite and page.meant(number.first - 1, "named_by_number") is not None
+
+
+def of_the_year(page: Page, before: int) -> bool:
+    """Whether a token is the "week" before its number in the year: "at the end of week 27", not "this week 27"."""
+    if before < 1 or page.tokens[before].word.folded != "week":
+        return False
+    return page.tokens[before - 1].word.folded in _BEFORE_WEEK
+
+
+def enumerates(page: Page, number: Number) -> bool:
+    """ "1. a ceasefire, 2. talks", "1) ...": the number only tells the place in a list."""
+    at = number.last
+    if number.in_words or not 1 <= number.value <= 30 or at + 1 >= len(page.tokens):
+        return False
+    sign, following = page.tokens[at], page.tokens[at + 1]
+    if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
+        return False
+    before = page.tokens[number.first - 1] if number.first else None
+    opens = before is None or before.word.folded in _OPENS_POINT
+    if (
+        before is not None and before.word.folded == "(" and number.first > 1
+    ):  # "in two steps: (1) assert"
+        opens = page.tokens[number.first - 2].word.folded in (*_OPENS_POINT, "and", "or")
+    first_of_line = page.where(page.tokens[number.first].start).column <= 4
+    word = following.word.kind == "word" and not page.text[following.start].isupper()
+    return (opens and word and sign.word.folded != "-") or (
+        first_of_line and following.word.kind == "word"
+    )

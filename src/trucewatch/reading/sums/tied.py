@@ -34,7 +34,6 @@ _COUNTS_ON = ("cumulative", "since", "rises", "brings", "toll", "as_of", "stood_
 _NEAR = 4
 _LINES = 12  # lines of which one is the sum of those before
 
-
 Tied: TypeAlias = tuple[Frame, Sequence[Frame]]
 """A whole and the figures tied to it."""
 
