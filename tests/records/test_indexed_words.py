@@ -7,7 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from trucewatch.records import indexed_words
-from trucewatch.records.indexed_words import newest_holding, records_holding, scopes_used
+from trucewatch.records.indexed_words import (
+    _expected_by_some,
+    newest_holding,
+    records_holding,
+    scopes_used,
+)
 from trucewatch.records.models import IndexedText
 from trucewatch.values.index_words import index_words, scope_word, sought_in
 
@@ -19,7 +24,7 @@ DEED, INCIDENT, ACTOR = (scope_word(kind, CASE) for kind in ("deed", "incident",
 
 @pytest.fixture(autouse=True)
 def _forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("_USED", "_LARGE"):
+    for name in ("_USED", "_LARGE", "_PLANNED"):
         monkeypatch.setattr(indexed_words, name, set())
     monkeypatch.setattr(indexed_words, "_COMMON", {})
 
@@ -81,6 +86,39 @@ def test_where_the_database_expects_very_many_it_is_not_asked_for_them(
     assert records_holding(common) is None
     assert len(records_holding(rare) or []) == 2
     assert len(newest_holding(common, 60)) == 50
+
+
+def test_rows_are_looked_at_where_there_are_any() -> None:
+    """An index made anew, or of which much is erased, begins with a high number."""
+    IndexedText.objects.bulk_create(
+        IndexedText(
+            id=1_000_000 + n,
+            record=uuid4(),
+            words=index_words(
+                "incident", CASE, "A-INC-0001", ["a market" if n % 2 else "a bridge"]
+            ),
+        )
+        for n in range(40)
+    )
+    sought = sought_in(INCIDENT, ["market"])
+    assert sought is not None
+    assert _expected_by_some(sought, 40) == 20
+
+
+def test_a_scope_that_the_database_knows_as_large_is_not_gone_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(indexed_words, "SMALL", 10)
+    monkeypatch.setattr(indexed_words, "SURELY", 20)
+    told("incident", *[f"a market {' '.join(f'word{n}' for n in range(150))}"] * 50)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE records_indexedtext")
+    sought = sought_in(INCIDENT, ["bridge"])
+    assert sought is not None
+    with CaptureQueriesContext(connection) as asked:
+        assert [records_holding(sought) for _ in range(2)] == [[], []]
+    gone_through = [one for one in asked if "inside AS MATERIALIZED" in one["sql"]]
+    assert len(gone_through) == (0 if connection.vendor == "postgresql" else 1)
 
 
 def test_what_many_of_one_kind_hold_is_not_expected_of_another(

@@ -15,7 +15,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 
 from trucewatch.records.models import IndexedText
 from trucewatch.records.plain import SHARED, known_in
@@ -42,6 +42,9 @@ _USED: set[str] = set()
 
 _LARGE: set[str] = set()
 """Scopes of many records. Where they have become few, the index of all of them is asked, as of many."""
+
+_PLANNED: set[str] = set()
+"""Scopes of which the database has been asked once whether it knows them as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +114,18 @@ def _among_few(sought: Sought) -> list[UUID] | None:
     scope = sought.whole[0]
     if scope in _LARGE:
         return None
+    only = Sought((scope,), ())
+    if scope not in _PLANNED and connection.vendor == "postgresql":
+        _PLANNED.add(scope)
+        if _planned(only) > SURELY:
+            _LARGE.add(scope)
+            return None
     statement, all_of = FEW_ON_SQLITE, _sqlite
     if connection.vendor == "postgresql":
         statement, all_of = FEW_ON_POSTGRESQL, _postgresql
     looked, patterns = _looked_for(sought)
     with connection.cursor() as cursor:
-        cursor.execute(
-            statement.format(looked=looked), [all_of(Sought((scope,), ())), SMALL + 1, *patterns]
-        )
+        cursor.execute(statement.format(looked=looked), [all_of(only), SMALL + 1, *patterns])
         told = cursor.fetchall()
     if told[0][0] > SMALL:
         _LARGE.add(scope)
@@ -156,18 +163,26 @@ def _expected(sought: Sought) -> int:
     """
     if connection.vendor != "postgresql":
         return _expected_by_some(sought, LOOKED_AT)
+    told = _planned(sought)
+    return told if told <= SURELY else min(told, _expected_by_some(sought, LOOKED_AT_BESIDES))
+
+
+def _planned(sought: Sought) -> int:
+    """How many records PostgreSQL expects to hold it, by the figures it keeps of common words."""
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (FORMAT JSON) {ALL_OF_THEM}", [_postgresql(sought)])
-        told = int(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
-    return told if told <= SURELY else min(told, _expected_by_some(sought, LOOKED_AT_BESIDES))
+        return int(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
 
 
 def _expected_by_some(sought: Sought, some: int) -> int:
     """The same by a look at some rows, evenly spread, of which a common word is in many."""
-    last = IndexedText.objects.aggregate(last=Max("id"))["last"] or 0
-    spread = {last * n // some for n in range(1, some + 1)}
+    ends = IndexedText.objects.aggregate(first=Min("id"), last=Max("id"))
+    if ends["last"] is None:
+        return 0
+    before, wide = ends["first"] - 1, ends["last"] - ends["first"] + 1
+    spread = {before + wide * n // some for n in range(1, some + 1)}
     held = holding(IndexedText.objects.filter(id__in=spread), sought).count()
-    return int(held * last // len(spread))
+    return int(held * wide // len(spread))
 
 
 def _numbers(sought: Sought, most: int) -> list[int]:
