@@ -44,7 +44,7 @@ _LARGE: set[str] = set()
 """Scopes of many records. Where they have become few, the index of all of them is asked, as of many."""
 
 _PLANNED: set[str] = set()
-"""Scopes of which the database has been asked once whether it knows them as large."""
+"""Scopes of which PostgreSQL has been asked once: going through a large one takes it long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Scope:
 def scopes_used(scopes: Iterable[str]) -> set[str]:
     """Those scopes in which there is any record: of most kinds a case has none."""
     asked = set(scopes)
+    _USED.update(filter(_is_large, asked - _USED))
     unknown = asked - _USED
     while unknown and (found := _first_in(unknown)):
         if found not in unknown:  # somebody wrote the word of a scope into a text
@@ -75,6 +76,15 @@ def scopes_used(scopes: Iterable[str]) -> set[str]:
         _USED.add(found)
         unknown.discard(found)
     return asked - unknown
+
+
+def _is_large(scope: str) -> bool:
+    """Whether many records are in it, as found before or as PostgreSQL expects."""
+    if scope not in _PLANNED and connection.vendor == "postgresql":
+        _PLANNED.add(scope)
+        if _planned(Sought((scope,), ())) > SURELY:
+            _LARGE.add(scope)
+    return scope in _LARGE
 
 
 def _first_in(scopes: Iterable[str]) -> str:
@@ -112,20 +122,16 @@ def records_holding(sought: Sought, known: QuerySet[Any] | None = None) -> list[
 def _among_few(sought: Sought) -> list[UUID] | None:
     """The records that hold it, the newest first, of a scope with few; None where it has many."""
     scope = sought.whole[0]
-    if scope in _LARGE:
+    if _is_large(scope):
         return None
-    only = Sought((scope,), ())
-    if scope not in _PLANNED and connection.vendor == "postgresql":
-        _PLANNED.add(scope)
-        if _planned(only) > SURELY:
-            _LARGE.add(scope)
-            return None
     statement, all_of = FEW_ON_SQLITE, _sqlite
     if connection.vendor == "postgresql":
         statement, all_of = FEW_ON_POSTGRESQL, _postgresql
     looked, patterns = _looked_for(sought)
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(looked=looked), [all_of(only), SMALL + 1, *patterns])
+        cursor.execute(
+            statement.format(looked=looked), [all_of(Sought((scope,), ())), SMALL + 1, *patterns]
+        )
         told = cursor.fetchall()
     if told[0][0] > SMALL:
         _LARGE.add(scope)
