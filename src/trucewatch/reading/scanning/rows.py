@@ -9,6 +9,8 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 
+_IN_NAMES = frozenset({"-", "'", "’", "of", "al", "el", "ar", "as", "ash", "az", "ez", "es"})
+
 
 def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
     """The figures of every sentence that has any, each with what joins it."""
@@ -53,9 +55,12 @@ def _each(page: Page, mention: Mention) -> Mention:
     words = page.words(here, here + page.entries[here][0]).casefold()
     if "side" in words or "طرف" in words or "منهما" in words:
         return replace(mention, each=2)
+    first = here + page.entries[here][0]
     _, end = page.sentence_of(at)
+    if (sure := _names_told(page, first, end)) > 1:
+        return replace(mention, each=sure)
     names = 1
-    for token in page.tokens[here + page.entries[here][0] : end]:
+    for token in page.tokens[first:end]:
         word = token.word
         if word.kind in ("number", "clock") or word.folded in (";", ":", "."):
             break
@@ -63,3 +68,43 @@ def _each(page: Page, mention: Mention) -> Mention:
             not word.folded.isascii() and word.folded.startswith("و")
         )
     return replace(mention, each=-max(2, names))
+
+
+def _names_told(page: Page, first: int, end: int) -> int:
+    """How many names follow each other, where that is plain: "Daraa, Hama and Deir ez-Zor", «درعا وحماة ودير الزور»; 0 else."""
+    arabic = first < end and not page.tokens[first].word.folded.isascii()
+    return _arabic_names(page, first, end) if arabic else _english_names(page, first, end)
+
+
+def _arabic_names(page: Page, first: int, end: int) -> int:
+    at, names = first, 0
+    while at < end:
+        word = page.tokens[at].word
+        if page.meant(at, "place_name") and (not names or word.joined or _is_comma(page, at - 1)):
+            names, at = names + 1, at + page.entries[at][0]
+        elif names and _is_comma(page, at):
+            at += 1
+        else:
+            number = page.tokens[min(at + 1, end - 1)].word.kind == "number"
+            return 0 if word.folded.startswith("و") and not number else names
+    return names
+
+
+def _english_names(page: Page, first: int, end: int) -> int:
+    names, closed, within = 0, False, False
+    for at in range(first, end):
+        word = page.tokens[at].word.folded
+        if page.text[page.tokens[at].start].isupper():
+            names += not within
+            within = True
+        elif word == "and" and within and not closed:
+            closed, within = True, False
+        elif word == "," and within and not closed:
+            within = False
+        elif word != "and" and not (word in _IN_NAMES and within):
+            break
+    return names if closed and within else 0
+
+
+def _is_comma(page: Page, at: int) -> bool:
+    return page.tokens[at].word.folded == ","

@@ -31,6 +31,7 @@ from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of, part_told_before
 from trucewatch.reading.sums.why_not import (
+    as_counted,
     begun_anew,
     came_between,
     figures_near,
@@ -42,7 +43,6 @@ from trucewatch.reading.sums.why_not import (
     of_no_fact,
     of_other_time,
     overlap,
-    roughly,
     shared_or_more,
     some_inner,
     some_of_all,
@@ -63,7 +63,7 @@ _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table
 
 def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Wholes that the parts told of them do not make."""
-    for at, whole in enumerate(map(roughly, frames)):
+    for at, whole in enumerate(map(as_counted, frames)):
         if whole.number < _SMALLEST or unsettled(whole):
             continue
         if whole.thing is None and not says(page, whole, "brings", "sums_to"):
@@ -78,7 +78,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
-    whole, parts, beside = roughly(frames[at]), part_told_before(page, frames, at), list[Frame]()
+    whole, parts, beside = as_counted(frames[at]), part_told_before(page, frames, at), list[Frame]()
     sentence, paragraph = _reach(whole)
     rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
@@ -208,7 +208,7 @@ def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
 
 def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told before a whole that is spoken of as all of them."""
-    whole, parts, beside = roughly(frames[at]), list[Frame](), list[Frame]()
+    whole, parts, beside = as_counted(frames[at]), list[Frame](), list[Frame]()
     if not _summing(page, whole) or says(page, whole, "cumulative"):
         return None
     for frame in reversed(frames[max(0, at - 3 * _MOST) : at]):
@@ -345,9 +345,9 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
 
 def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
     """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
-    whole = roughly(frames[at])
+    whole = as_counted(frames[at])
     together = whole.number + sum(told)
-    for frame in map(roughly, frames[max(0, at - 2 * _MOST) : at]):
+    for frame in map(as_counted, frames[max(0, at - 2 * _MOST) : at]):
         larger = frame.number > whole.number and of_one_kind(page, frame, whole)
         if larger and (frame.number == together or slip(frame.number, together)):
             return True

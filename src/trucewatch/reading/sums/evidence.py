@@ -25,7 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "points": 2.1, "bracket": 1.6, "run": 0.5, "heads": -0.3, "sentence": -0.6, "some points": -0.9, "account": -1.5,
     "colon": 1.3, "made of": 0.7, "comma": 0.6, "opens": 0.3,
     "called a sum": 0.7, "a part is a sum": -0.6, "behind": 0.3, "ends with a rest": 0.5,
-    "ages": 1.7, "parallel": 1.0, "unsaid": 0.5, "others": -0.8, "known parts": -0.7, "many": -0.8,
+    "ages": 1.7, "parallel": 1.0, "placed": 0.8, "unsaid": 0.5, "others": -0.8, "known parts": -0.7, "many": -0.8,
     "bare whole": -0.4, "more behind": -0.8, "far": -0.6, "other paragraph": -0.8, "other time": -0.8,
 }  # fmt: skip
 """What each mark of a reading counts for; "always" is where every reading begins."""
@@ -42,6 +42,7 @@ _FEW = 5
 _MANY = 5  # parts
 _LEFT = ("stay", "therefore", "out_held")
 _SUMS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
+_PLACES = ("place_word", "place_name")
 _NEAR = 4
 _NO_WORDS = frozenset({",", ";", ".", "and", "و", ")"})
 
@@ -123,11 +124,13 @@ def _among_them(page: Page, whole: Frame, group: Group) -> Iterator[str]:
     parts = group.parts
     things = [part.thing for part in parts]
     behind = {page.tokens[min(p.mention.last, len(page.tokens) - 1)].word.folded for p in parts}
+    parallel = len(parts) > 2 and len(behind) == 1 and behind.isdisjoint(_NO_WORDS)
     told = {
         "unsaid": all(thing is None or thing == whole.thing for thing in things),
         "ages": len(parts) > 2
         and all(thing is not None and thing.role == "age" for thing in things),
-        "parallel": len(parts) > 2 and len(behind) == 1 and behind.isdisjoint(_NO_WORDS),
+        "parallel": parallel,
+        "placed": len(parts) > 2 and not parallel and all(_placed(page, part) for part in parts),
         "many": len(parts) >= _MANY,
         "bare whole": whole.thing is None,
         "a part is a sum": any(_summing(page, part) for part in parts),
@@ -136,6 +139,11 @@ def _among_them(page: Page, whole: Frame, group: Group) -> Iterator[str]:
         "other time": of_then(page, whole) != any(of_then(page, part) for part in parts),
     }
     yield from (mark for mark, so in told.items() if so)
+
+
+def _placed(page: Page, part: Frame) -> bool:
+    """Whether a place stands beside a figure: «30 في محافظة حلب», «وحمص 6»."""
+    return page.has_any(_PLACES, part.first, part.last)
 
 
 def of_then(page: Page, frame: Frame) -> bool:

@@ -97,7 +97,7 @@ def kindred(page: Page, part: Frame, whole: Frame) -> bool:
 
 def usable(page: Page, frame: Frame) -> bool:
     """Whether a figure is exact, counts once, and is told as a fact."""
-    return frame.number > 0 and frame.mention.each == 1 and not of_no_fact(page, frame)
+    return frame.number > 0 and frame.mention.each > 0 and not of_no_fact(page, frame)
 
 
 def _group(shape: Shape, parts: Sequence[Frame], at: dict[int, int]) -> Group:

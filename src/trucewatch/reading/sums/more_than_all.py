@@ -8,6 +8,7 @@ from itertools import pairwise
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
+from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import kindred
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -33,6 +34,7 @@ _SENTENCES = 2  # from a whole to some of it
 _GOES_ON = frozenset({
     "were", "was", "have", "had", "has", "are", "remain", "did", "do", "came", "went", "died", "could",
 })  # fmt: skip
+_EVENTS = frozenset({"event", "discharge"})
 _OWN = frozenset({"'", "’", "'s", "’s"})
 
 
@@ -63,7 +65,11 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     before = frames[at - 1] if at else part
     if from_all(page, before, part) and before.begins == part.begins:
         return None if unsettled(before) else before
-    if not before.joined.of_total or before.begins != part.begins or unsettled(before):
+    if before.begins != part.begins or unsettled(before):
+        return None
+    if _including_events(before, part):
+        return before
+    if not before.joined.of_total:
         return None
     if before.thing is None or not (_opens_clause(page, before) or out_of_all(page, before, part)):
         return None
@@ -72,6 +78,13 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     bare = part.thing in (None, before.thing) and goes_on
     whole = bare or out_of_all(page, before, part)
     return before if whole or (beside and part_of_kind(page, part, before)) else None
+
+
+def _including_events(whole: Frame, part: Frame) -> bool:
+    """ "276 ceasefire violations, including 298 explosions": events count events, by whatever noun."""
+    things = whole.thing, part.thing
+    events = all(thing is not None and thing.family in _EVENTS for thing in things)
+    return events and part.joined.link is Link.INCLUDING and part.joined.bracket < 0
 
 
 def _told_before(frames: Sequence[Frame], at: int, whole: Frame) -> bool:

@@ -40,10 +40,10 @@ from trucewatch.reading.sums.in_clauses import clauses_of
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.tied import tied_of
 from trucewatch.reading.sums.why_not import (
+    as_counted,
     at_least,
     of_no_fact,
     overlap,
-    roughly,
     shared_or_more,
     some_inner,
 )
@@ -116,7 +116,7 @@ def nearly_wrong(
 
 def readings(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[float, Reading]]:
     """Every reading that nearly adds up, of figures that no reading makes add up, and how telling that is."""
-    wholes = [roughly(frame) for frame in frames]
+    wholes = [as_counted(frame) for frame in frames]
     found, made = list[Reading](), set[int]()
     told = chain(
         ((group, None) for group in groups_of(page, frames)),
@@ -138,7 +138,7 @@ def readings(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[float, Readi
 
 def _tied(page: Page, frames: Sequence[Frame]) -> Iterator[Reading]:
     """Readings of figures that words tie to a whole, which a slip keeps from making it."""
-    wholes = [roughly(frame) for frame in frames]
+    wholes = [as_counted(frame) for frame in frames]
     found = [Reading(at, wholes[at], group) for at, group in tied_of(page, frames)]
     found += [Reading(at, at_least(wholes[at]), group) for at, group in clauses_of(page, frames)]
     made = {

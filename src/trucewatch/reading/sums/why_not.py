@@ -36,7 +36,7 @@ _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 def unsettled(frame: Frame) -> bool:
     """An estimate, a range, a word instead of a figure, a noun alone: nothing is exact about it."""
-    return frame.number == 0 or frame.mention.each != 1
+    return frame.number == 0 or frame.mention.each < 1
 
 
 def roughly(frame: Frame) -> Frame:
@@ -61,6 +61,11 @@ def at_least(whole: Frame) -> Frame:
         return whole
     plain = replace(whole.mention, count=Count.exactly(count.low))
     return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
+
+
+def as_counted(frame: Frame) -> Frame:
+    """A whole as those counted it who tell its parts: "some" so many, or "at least" so many, are that number."""
+    return roughly(at_least(frame))
 
 
 def range_ends(page: Page, frame: Frame) -> tuple[Frame, Frame] | None:
