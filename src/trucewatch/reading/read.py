@@ -38,6 +38,7 @@ from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.balance import balance_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
+from trucewatch.reading.sums.by_fate import by_fate_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
@@ -319,6 +320,7 @@ def _sums(
     yield from in_parallel_wrong(page, frames)
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
+    yield from by_fate_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)

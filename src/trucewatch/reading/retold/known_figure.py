@@ -102,7 +102,8 @@ def _figures(page: Page, pieces: Pieces) -> list[Figure]:
 def _is_known(page: Page, first: int) -> bool:
     """Whether a figure is spoken of as told before: "the 41", «الـ41», «الثلاثة والأربعون»."""
     word, before = page.tokens[first].word, page.tokens[first - 1].word.folded if first else ""
-    return before in small_words("figure_known") or "ال" in word.prefix
+    in_all = first > 1 and before == "all" and page.tokens[first - 2].word.folded == "in"
+    return (before in small_words("figure_known") and not in_all) or "ال" in word.prefix
 
 
 def _nouns(page: Page, first: int, last: int) -> frozenset[str]:

@@ -16,12 +16,19 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.apposed import apposed
 from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged, meant_by, put_right
-from trucewatch.reading.sums.runs import alike, are_cases, makes_up, not_overlapping, run_of
+from trucewatch.reading.sums.runs import (
+    alike,
+    are_cases,
+    makes_up,
+    not_overlapping,
+    run_of,
+    without_men,
+)
 from trucewatch.reading.sums.summed import summed
 from trucewatch.values.figures import Figure
 
 _BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON, Link.OPENED})
-_NO_MEN = frozenset({"woman", "child", "girl", "boy"})
+_WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _NEXT = 3  # words of the next sentence that say that it tells of the others
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
@@ -103,14 +110,6 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         yield Breakdown(total, tuple(joined.mention for joined in behind), exact=True)
 
 
-def _without_men(total: Mention, inside: Sequence[Mention]) -> bool:
-    """ "38 civilians (9 children, 5 women)": a bracket that tells how many of the dead were women and
-    children, as reports of this field do, leaves the men out."""
-    named = {one.thing.name for one in inside if one.thing is not None}
-    of_them = total.thing is not None and total.thing.name in _NO_MEN
-    return not of_them and bool(named) and named <= _NO_MEN
-
-
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     first = row[index]
@@ -131,7 +130,7 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
         inside = _within_brackets(page, row, index)
         if len(inside) < 2 or any(not alike(total, one) for one in inside):
             return
-        yield Breakdown(total, tuple(inside), exact=not _without_men(total, inside))
+        yield Breakdown(total, tuple(inside), exact=not without_men(total, inside))
         return
     if first.link is Link.COLON and first.at - total.last > _FAR + 6:
         return
@@ -152,7 +151,9 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
-    yield Breakdown(total, parts, exact=not nested and not goes_on(page, run[-1].mention))
+    some = sum(part.exact or 0 for part in parts)
+    women = without_men(total, parts) and _WITH_MEN * some < (_WITH_MEN - 1) * (total.exact or 0)
+    yield Breakdown(total, parts, exact=not (nested or women or goes_on(page, run[-1].mention)))
 
 
 def _of_other_size(total: Mention, run: Sequence[Joined]) -> bool:

@@ -36,7 +36,11 @@ def grown_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
     for frame in frames:
         by_sentence.setdefault(frame.begins, []).append(frame)
     for percent in pieces.percents:
-        if _of_change(page, percent) and not _some_of_it(page, percent):
+        pair = _then_and_now(page, by_sentence, percent)
+        if pair is not None:
+            if not _fits(page, pair, percent):
+                yield _told(page, pair, percent.first, percent.last)
+        elif _of_change(page, percent) and not _some_of_it(page, percent):
             pair = _pair(page, by_sentence, percent.first)
             if pair is not None and not _fits(page, pair, percent):
                 yield _told(page, pair, percent.first, percent.last)
@@ -147,6 +151,18 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
+
+
+def _then_and_now(
+    page: Page, by_sentence: dict[int, list[Frame]], percent: Percent
+) -> tuple[Frame, Frame] | None:
+    """What a bracket behind a share says that was and is: "down 3 per cent (222 to 215)"."""
+    begins, _ = page.sentence_of(percent.first)
+    own = [f for f in by_sentence.get(begins, ()) if f.joined.bracket == percent.last]
+    if len(own) != 2 or any(unsettled(f) or f.number < _LEAST for f in own):
+        return None
+    words = [t.word.folded for t in page.tokens[own[0].mention.last : own[1].mention.number_first]]
+    return (own[0], own[1]) if words and words[-1] in _TO else None
 
 
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:

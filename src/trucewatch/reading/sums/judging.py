@@ -8,6 +8,7 @@ from itertools import accumulate, islice
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
@@ -27,6 +28,8 @@ VAGUE = frozenset({
 """Words instead of figures: nothing adds up with them."""
 
 
+_FATES = frozenset({"killed", "wounded"})
+_HARMED = 4  # words between a figure and what befell those it counts
 _BEYOND = 10  # a part so many times its total is of another
 _ONE = frozenset({
     "a", "an", "one", "another", "her", "his", "their", "واحد", "واحده", "اخر", "واخر", "اخري", "واخري",
@@ -65,7 +68,7 @@ def judged(
     exact = [part.exact for part in parts]
     if None not in exact and found.total.exact == sum(number or 0 for number in exact):
         return None
-    if _may_lack(found) or _of_something_larger(found):
+    if _may_lack(found) or _of_something_larger(found) or _of_two_fates(page, found):
         return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found):
@@ -83,6 +86,25 @@ def _may_lack(found: Breakdown) -> bool:
     if found.exact or len(parts) < len(found.parts) or sum(parts) >= total:
         return False
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
+
+
+def _of_two_fates(page: Page, found: Breakdown) -> bool:
+    """ "271 killed and 807 wounded: 216 killed and 611 wounded ...": the dead are none of the hurt."""
+    told = {part.thing.fate for part in found.parts if part.thing is not None} & _FATES
+    before = found.total.first < found.parts[0].first
+    if told != _FATES or not before or befell(page, found.total) not in _FATES:
+        return False
+    total = found.total
+    sides = (max(0, total.first - _HARMED), total.first), (total.last, total.last + _HARMED)
+    return not any(_told_of_both(page, *side) for side in sides)
+
+
+def _told_of_both(page: Page, first: int, last: int) -> bool:
+    """Whether words say that so many were killed or hurt, all together."""
+    meant = (page.meant(at, "deed") for at in page.places_of("deed", first, last))
+    deeds = {deed.value for deed in meant if deed is not None}
+    both = page.has("lives_lost", first, last) and page.has("were_hurt", first, last)
+    return both or {"killing", "wounding"} <= deeds or page.has("harmed", first, last)
 
 
 def _of_something_larger(found: Breakdown) -> bool:
@@ -125,10 +147,11 @@ def explained(page: Page, found: Breakdown) -> bool:
         return True  # "389 killed, 100 of them children; the army killed 379 and settlers nine"
     if together in before or any(total + sum(exact[at:]) in before for at in range(1, len(exact))):
         return True
-    _, ends = page.sentence_of(max(part.last for part in found.parts) - 1)
+    last = max(part.last for part in found.parts)
+    _, ends = page.sentence_of(last - 1)
     _, behind_it = page.sentence_of(min(ends, len(page.tokens) - 1))
-    if total - together in {number for _, number in numbers_told(page, ends, behind_it)}:
-        return True  # "208 by armed groups and 121 by the army. In 37 cases ..."
+    if total - together in {number for _, number in numbers_told(page, last, behind_it)}:
+        return True  # "208 by armed groups and 121 by the army. In 37 cases ...", "; and 13 of whom nobody knows"
     ones, joined_on = _told_by_a_word(page, found)
     gap = total - together
     return 0 < gap <= ones or 0 < gap == joined_on

@@ -38,6 +38,7 @@ from trucewatch.reading.sums.groups import (
 )
 from trucewatch.reading.sums.in_clauses import clauses_of
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.runs import without_men
 from trucewatch.reading.sums.tied import tied_of
 from trucewatch.reading.sums.why_not import (
     as_counted,
@@ -330,5 +331,7 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     first, last = sorted((whole, parts[0], parts[-1]), key=lambda f: f.mention.first)[::2]
     if shared_or_more(page, first.first, last.ends):
         return None
-    found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
-    return judged(page, found, Severity.WARNING)
+    mentions = tuple(part.mention for part in parts)
+    if less and in_bracket and without_men(whole.mention, mentions):
+        return None
+    return judged(page, Breakdown(whole.mention, mentions, exact=True), Severity.WARNING)

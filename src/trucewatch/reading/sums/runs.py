@@ -14,6 +14,7 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import VAGUE
 
 _FEWEST = 3  # kinds
+_NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _BUILT = frozenset({"facility", "passage", "vehicle"})
 _OF_NATIONS = ("يا", "ian", "ians", "ese")
 
@@ -91,6 +92,14 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
     return run
 
 
+def without_men(total: Mention, parts: Sequence[Mention]) -> bool:
+    """ "38 civilians (9 children, 5 women)": who tells how many of the dead were women and children, as reports of
+    this field do, leaves the men out."""
+    named = {one.thing.name for one in parts if one.thing is not None}
+    of_them = total.thing is not None and total.thing.name in _NO_MEN
+    return not of_them and bool(named) and named <= _NO_MEN
+
+
 def _deed_of_its_own(page: Page, first: Joined, part: Mention) -> bool:
     """«أودت بحياة سبعة، بينهم أربعة أطفال، وأصابت 26»: a verb that those among them have not."""
     if first.link is not Link.INCLUDING or part.thing is not None or first.mention.thing is None:
@@ -134,8 +143,8 @@ def _outer(row: Sequence[Joined], joined: Joined, total: Mention | None) -> bool
     if at + 1 < len(row) and row[at + 1].link is Link.INCLUDING:
         return True
     thing = joined.mention.thing
-    if total is not None and thing is not None and (joined.mention.exact or 0) > (total.exact or 0):
-        return True  # "four doctors, among them one surgeon, and nine nurses"
+    if total is not None and (joined.mention.exact or 0) > (total.exact or 0):
+        return True  # "four doctors, among them one surgeon, and nine nurses", "936 killed, 61 of them police, and 1,826 hurt"
     return thing is not None and thing.family == "person" and thing.name == "person"
 
 

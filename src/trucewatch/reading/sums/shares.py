@@ -32,7 +32,7 @@ _OF = frozenset({"of", "من", "اصل", "out"})
 _OPENS_SHARE = frozenset({"(", "or", "اي", "rate", "share", "proportion", "نسبه"})
 _ROUGH = 7  # percent that "half" or "a third" may be off
 _COMPARED = frozenset({"than", "over", "under", "and", "من", "عن"})
-_SIGNED = frozenset({"+", "\u2212", "±"})
+_SIGNED = frozenset({"+", "\u2212", "±", "down"})
 _CHANGE = frozenset({
     "more", "less", "fewer", "higher", "lower", "increase", "decrease", "rise", "drop", "increased", "decreased", "rose", "fell", "اكثر", "اقل", "زياده", "بزياده", "انخفاض",
     "بانخفاض", "ارتفاع", "تراجع", "بتراجع", "بارتفاع", "هبوط", "بهبوط", "نمو", "بنمو", "زاد", "زادت", "ازداد", "ازدادت", "تزيد", "يزيد",
@@ -118,7 +118,7 @@ def of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     """Whether a share tells by how much something grew or fell."""
     near = range(max(begins, percent.first - 4), min(ends, percent.last + 3))
     if percent.first and page.tokens[percent.first - 1].word.folded in _SIGNED:
-        return True  # "(+12%)"
+        return True  # "(+12%)", "down 3 per cent (222 to 215)"
     return any(page.tokens[at].word.stem in _CHANGE and not _in_a_name(page, at) for at in near)
 
 

@@ -1,0 +1,145 @@
+"""The dead and the hurt told place by place, against all the dead and all the hurt: "17 killed and 182 wounded:
+3 and 92 in the south, 9 and 49 in Nabatieh ...".
+
+Two figures told as a pair open two columns, and the pairs that follow are their rows. Where the rows make one of
+the two to the last person, they are rows of both: the other column must come out as well. Nothing is told where
+neither does, where a longer or shorter run of rows makes both, or where words say that others are untold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import befell
+from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import at_least, inner, unsettled
+from trucewatch.values.codes.findings import Severity
+
+_FATES = ("killed", "wounded")
+_MOST = 40  # figures behind a pair
+_SENTENCES = 12  # from a pair to the last of its rows
+_FEWEST = 2  # rows with a figure in the column that comes out
+_UNTOLD = ("others", "remaining")
+_SMALLEST = 10  # of the column that comes out: a smaller one may do so by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair of figures, one of which may be untold: who was killed, who was wounded."""
+
+    killed: Frame | None
+    wounded: Frame | None
+
+    @property
+    def told(self) -> tuple[Frame | None, Frame | None]:
+        """Both columns."""
+        return self.killed, self.wounded
+
+    @property
+    def last(self) -> Frame:
+        """The later of the two."""
+        told = [frame for frame in self.told if frame is not None]
+        return max(told, key=lambda frame: frame.mention.first)
+
+
+def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Columns that their rows do not make, where the other column is made."""
+    rows = _rows(page, frames)
+    for at, whole in enumerate(rows):
+        if whole.killed is None or whole.wounded is None:
+            continue
+        behind = [row for row in rows[at + 1 : at + 1 + _MOST] if _within(whole, row)]
+        missed = _missed(whole, behind)
+        wrong = None if missed is None else _told(page, whole, *missed)
+        if wrong is not None:
+            yield wrong
+
+
+def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
+    """The figures of the dead and the hurt in the order of the text, those told together as one row."""
+    found: list[Row] = []
+    for frame in map(at_least, frames):
+        fate = _fate(page, frame)
+        if fate not in _FATES:
+            continue
+        before = found[-1] if found else None
+        dead = fate == "killed"
+        free = before is not None and (before.killed if dead else before.wounded) is None
+        if before is not None and free and _beside(before.last, frame):
+            found[-1] = Row(frame, before.wounded) if dead else Row(before.killed, frame)
+        else:
+            found.append(Row(frame, None) if dead else Row(None, frame))
+    return found
+
+
+def _fate(page: Page, frame: Frame) -> str:
+    """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
+    if unsettled(frame):
+        return ""
+    if inner(frame) or frame.joined.of_them:
+        return "" if frame.thing is None else frame.thing.fate
+    return befell(page, frame.mention)
+
+
+def _beside(one: Frame, other: Frame) -> bool:
+    """Whether two figures are told together: within a sentence and a bracket."""
+    return other.begins == one.begins and other.joined.bracket == one.joined.bracket
+
+
+def _within(whole: Row, row: Row) -> bool:
+    """Whether a row stands near enough behind a pair to be some of it."""
+    return row.last.sentence - whole.last.sentence <= _SENTENCES
+
+
+def _missed(whole: Row, rows: Sequence[Row]) -> tuple[int, list[Frame]] | None:
+    """The column that rows do not make, with its figures, where they make the other: of the runs of rows that begin
+    with a sentence, those left out that lie within a run that makes both."""
+    begins = 0
+    while begins < len(rows):
+        ends, missed = _run(whole, rows[begins:])
+        if missed is not None:
+            return missed
+        begins += max(ends, 1)
+        while begins < len(rows) and not _apart(rows[begins - 1], rows[begins]):
+            begins += 1
+    return None
+
+
+def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] | None]:
+    """How many rows make both columns, 0 for none; else the one that is missed where the other is made."""
+    found: tuple[int, list[Frame]] | None = None
+    for last in range(_FEWEST, len(rows) + 1):
+        columns = [[row.told[n] for row in rows[:last]] for n in (0, 1)]
+        parts = [[frame for frame in column if frame is not None] for column in columns]
+        made = [
+            total is not None and sum(frame.number for frame in some) == total.number
+            for some, total in zip(parts, whole.told, strict=True)
+        ]
+        if all(made):
+            return last, None
+        ended = last == len(rows) or _apart(rows[last - 1], rows[last])
+        if not any(made) or found is not None or not ended:
+            continue
+        sure, missed = made.index(True), made.index(False)
+        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
+        if large and len(parts[sure]) >= _FEWEST and len(parts[missed]) >= _FEWEST:
+            found = missed, parts[missed]
+    return 0, found
+
+
+def _told(page: Page, whole: Row, column: int, parts: Sequence[Frame]) -> ReadFinding | None:
+    """The finding on a column, None where words say that some are untold."""
+    total = whole.told[column]
+    if total is None or page.has_any(_UNTOLD, total.mention.last, parts[-1].ends):
+        return None
+    found = Breakdown(total.mention, tuple(part.mention for part in parts), exact=True)
+    return judged(page, found, Severity.WARNING, weighed=True)
+
+
+def _apart(one: Row, other: Row) -> bool:
+    """Whether a row stands in another sentence, or point, than the one before it."""
+    return other.last.begins != one.last.begins
