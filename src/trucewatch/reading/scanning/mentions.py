@@ -26,6 +26,7 @@ from trucewatch.reading.scanning.nouns import (
 )
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.set_off import goes_before_figures, in_brackets_alone
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
@@ -115,6 +116,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return None
     if thing is not None and _others(page, behind):
         others = True
+    if bracketed and in_brackets_alone(page, number.first, until, behind):
+        bracketed, first, behind = False, number.first - 1, max(behind, until + 1)
     return Mention(
         first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
@@ -180,6 +183,8 @@ def _noun(
     thing, behind = thing_behind(page, last + (1 if bracketed else 0))
     if thing is None and others:
         thing, behind = thing_behind(page, last + page.entries[last][0])
+    if thing is None and bracketed and goes_before_figures(page, first - 2):
+        thing, behind = unlisted_behind(page, last + 1)
     if thing is not None or bracketed:
         return thing, behind
     thing = thing_before(page, first)

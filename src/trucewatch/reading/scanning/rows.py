@@ -30,7 +30,11 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
     for joined in row:
         while at < joined.mention.number_first:
             sign = page.tokens[at].word.folded
-            if sign == "(":
+            if sign == "(" and at == joined.mention.first < joined.mention.number_first:
+                at = (
+                    joined.mention.number_last
+                )  # «مقتل (12) مدنياً»: the figure is set off, and labels nothing
+            elif sign == "(":
                 opened.append(opened[-1] if stands_for(page, at) else at)
             elif sign == ")" and len(opened) > 1:
                 opened.pop()
