@@ -64,6 +64,7 @@ from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.places_counted import places_counted_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
@@ -342,6 +343,7 @@ def _sums(
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
+    yield from places_counted_wrong(page, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.page import Page
 
+_SIGNS = frozenset({",", ";", ":"})
 _BEFORE = (
     "place_word",
     "including",
@@ -31,7 +32,7 @@ def goes_before_figures(page: Page, at: int) -> bool:
     if at < 0:
         return True
     word = page.tokens[at].word
-    if word.folded in small_words("before_figures"):
+    if word.folded in small_words("before_figures") or word.folded in _SIGNS:
         return True
     begins = range(max(0, at - 3), at + 1)
     return any(

@@ -21,9 +21,9 @@ from trucewatch.values.codes.findings import Severity
 
 _FATES = ("killed", "wounded")
 _MOST = 40  # figures behind a pair
+_NAMED = 4  # words from a figure to the fate of those it is of
 _SENTENCES = 12  # from a pair to the last of its rows
 _FEWEST = 2  # rows with a figure in the column that comes out
-_UNTOLD = ("others", "remaining")
 _SMALLEST = 10  # of the column that comes out: a smaller one may do so by chance
 
 
@@ -80,9 +80,25 @@ def _fate(page: Page, frame: Frame) -> str:
     """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
     if unsettled(frame):
         return ""
-    if inner(frame) or frame.joined.of_them:
-        return "" if frame.thing is None else frame.thing.fate
-    return befell(page, frame.mention)
+    own = "" if frame.thing is None else frame.thing.fate
+    if frame.joined.of_them or frame.joined.of_total:
+        return own or _named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
+    if inner(frame):
+        return own
+    before = _named(page, frame.first, frame.mention.first)
+    arabic = page.document.language == "ar"  # whose verbs stand before
+    return own or (arabic and before) or befell(page, frame.mention) or before
+
+
+def _named(page: Page, first: int, last: int) -> str:
+    """The fate that words name last: "685 of those killed were civilians", «وقُتل من قوات الأمن 488 عنصراً»."""
+    told = [(at, "killed") for at in page.places_of("lives_lost", first, last)]
+    told += [(at, "wounded") for at in page.places_of("were_hurt", first, last)]
+    for at in page.places_of("thing", first, last):
+        thing = page.meant(at, "thing")
+        if thing is not None and thing.value[0].fate in _FATES:
+            told.append((at, thing.value[0].fate))
+    return max(told)[1] if told else ""
 
 
 def _beside(one: Frame, other: Frame) -> bool:
@@ -132,9 +148,9 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
 
 
 def _told(page: Page, whole: Row, column: int, parts: Sequence[Frame]) -> ReadFinding | None:
-    """The finding on a column, None where words say that some are untold."""
+    """The finding on a column."""
     total = whole.told[column]
-    if total is None or page.has_any(_UNTOLD, total.mention.last, parts[-1].ends):
+    if total is None:
         return None
     found = Breakdown(total.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING, weighed=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from trucewatch.reading.scanning.frames import Frame, part_of_kind
+from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link, linked
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.why_not import among, inner, of_no_fact
@@ -117,9 +117,16 @@ def _of_sentence(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Shape, list
         if len(run) > 2:
             yield Shape.RUN, run[1:]
     told = [f for f in plain if usable(page, f) and not among(f) and not f.joined.of_total]
-    for parts in (told, told[1:]):
+    made = told[:-1] if told and _sums_up(page, told[-1]) else []
+    for parts in (told, told[1:], made):
         if len(parts) > 1 and not any(parts in (run, run[1:]) for run in runs):
             yield Shape.SENTENCE, parts
+
+
+def _sums_up(page: Page, frame: Frame) -> bool:
+    """Whether a figure is told as what those before it come to: «ترفع المجموع إلى 3027»."""
+    marks = frame.joined.total or frame.joined.in_all or frame.joined.sums_to
+    return marks or says(page, frame, "brings", "sums_to", "total")
 
 
 def outside_brackets(page: Page, row: Sequence[Frame]) -> list[Frame]:

@@ -91,12 +91,20 @@ def _may_lack(found: Breakdown) -> bool:
 def _of_two_fates(page: Page, found: Breakdown) -> bool:
     """ "271 killed and 807 wounded: 216 killed and 611 wounded ...": the dead are none of the hurt."""
     told = {part.thing.fate for part in found.parts if part.thing is not None} & _FATES
-    before = found.total.first < found.parts[0].first
-    if told != _FATES or not before or befell(page, found.total) not in _FATES:
+    told_first = found.total.first < found.parts[0].first
+    if told != _FATES or not told_first or befell(page, found.total) not in _FATES:
         return False
     total = found.total
-    sides = (max(0, total.first - _HARMED), total.first), (total.last, total.last + _HARMED)
+    before = range(total.first - 1, max(-1, total.first - 1 - _HARMED), -1)
+    begins = next((at + 1 for at in before if _numeric(page, at)), max(0, total.first - _HARMED))
+    behind = range(total.last, min(len(page.tokens), total.last + _HARMED))
+    ends = next((at for at in behind if _numeric(page, at)), behind.stop)
+    sides = (begins, total.first), (total.last, ends)
     return not any(_told_of_both(page, *side) for side in sides)
+
+
+def _numeric(page: Page, at: int) -> bool:
+    return number_at(page.tokens, at) is not None
 
 
 def _told_of_both(page: Page, first: int, last: int) -> bool:

@@ -1,0 +1,73 @@
+"""So many places announced, and figures told of more or fewer that make the whole: "9,421 from seven countries:
+4,447 from Turkey ..." with five of them.
+
+Which places a text leaves out nobody knows, unless the figures of those it names come to the whole: then they are
+all there are, and must be as many as were announced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame, is_rest
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.groups import Shape, groups_of
+from trucewatch.reading.sums.why_not import as_counted
+from trucewatch.reading.telling import span_of, statement
+from trucewatch.reading.telling import told as tell
+from trucewatch.rules.announced import announced_against_told
+from trucewatch.values.codes.findings import Severity
+
+_FEWEST, _MOST = 2, 30  # places
+_BEFORE = 3  # figures before the first place among which the whole and the number of places stand
+_SENTENCES = 1
+_SHAPES = frozenset({Shape.RUN, Shape.SENTENCE, Shape.POINTS, Shape.BRACKET})
+_SMALLEST = 10  # of a whole: a smaller one is made by chance
+
+
+def places_counted_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Numbers of places that are not as many as those whose figures make the whole."""
+    wholes = [as_counted(frame) for frame in frames]
+    told = set[int]()
+    for group in groups_of(page, wholes):
+        if (
+            group.shape not in _SHAPES
+            or len(group.parts) < _FEWEST
+            or is_rest(page, group.parts[-1])
+        ):
+            continue
+        before = wholes[max(0, group.first - _BEFORE) : group.first]
+        near = [f for f in before if group.parts[0].sentence - f.sentence <= _SENTENCES]
+        together = sum(part.number for part in group.parts)
+        whole = next((f for f in near if f.number == together >= _SMALLEST), None)
+        announced = next((f for f in near if f is not whole and _of_places(page, f)), None)
+        if whole is None or announced is None or announced.mention.first in told:
+            continue
+        told.add(announced.mention.first)
+        wrong = None if _shared(page, group.parts) else _wrong(page, announced, group.parts)
+        if wrong is not None:
+            yield wrong
+
+
+def _of_places(page: Page, frame: Frame) -> bool:
+    """Whether a figure counts places: "seven countries", «ثلاث محافظات»."""
+    if not _FEWEST <= frame.number <= _MOST or frame.thing is None or frame.mention.others:
+        return False
+    words = range(frame.mention.number_last, frame.mention.last)
+    return any(page.tokens[at].word.folded in small_words("many_places") for at in words)
+
+
+def _shared(page: Page, parts: Sequence[Frame]) -> bool:
+    """Whether one figure is of two places or more: "12 in Hama and Homs"."""
+    return any(len(page.places_of("place_name", part.first, part.last)) > 1 for part in parts)
+
+
+def _wrong(page: Page, announced: Frame, parts: Sequence[Frame]) -> ReadFinding | None:
+    """The finding, None where there are as many; "one in each of Hama and Homs" tells of two."""
+    words = [page.words(part.mention.first, part.last) for part in parts]
+    items = [one for one, part in zip(words, parts, strict=True) for _ in range(part.mention.each)]
+    conflict = announced_against_told(statement(page, announced.mention), tuple(items))
+    spans = (span_of(page, announced.mention), *(span_of(page, part.mention) for part in parts))
+    return None if conflict is None else tell(conflict, spans, Severity.WARNING)
