@@ -61,7 +61,7 @@ from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
-from trucewatch.reading.sums.nearly import nearly_wrong
+from trucewatch.reading.sums.nearly import nearly_wrong, readings
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
@@ -74,6 +74,7 @@ from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.settled import settled, without_settled
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_beside import shares_beside_wrong
@@ -262,8 +263,12 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from dates_agree_wrong(page, pieces)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
-    yield from (sums := [*_sums(page, pieces, rows, frames)])
-    yield from nearly_wrong(page, pieces, frames, sums)
+    told = readings(page, frames)
+    known = settled(page, frames, told)
+    sums = [*without_settled(page, frames, known, [*_sums(page, pieces, rows, frames)])]
+    yield from sums
+    near = [*nearly_wrong(page, pieces, frames, told, sums)]
+    yield from without_settled(page, frames, known, near)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
     yield from stages_wrong(page, pieces)

@@ -379,13 +379,13 @@ def _by_noun(page: Page, at: int) -> Mention | None:
     number = entry.value[1]
     if number == 1 and ("ال" in word.prefix or set(word.prefix) & set("بلك")):
         return None
-    if number == 1 and word.joined and at and page.meant(at - 1, "thing"):
-        return None  # «86 جريحًا ومريضًا»
     definite = "ال" in word.prefix
     if last < len(page.tokens):  # «مجزرة واحدة»
         one = number_at(page.tokens, last)
         if one is not None and one.in_words and one.value == number and number <= 2:
             return Mention(at, one.last, at, last, Count.exactly(number), entry.value[0])
+    if number == 1 and word.joined and at and page.meant(at - 1, "thing"):
+        return None  # «86 جريحًا ومريضًا»
     return Mention(
         at,
         last,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
@@ -29,6 +30,8 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
     run = run_of(page, row, index, total)
+    if first.of_them:  # "nine died, six of them children, and 27 were hurt"
+        run = [*takewhile(lambda one: (one.mention.exact or 0) <= (total.exact or 0), run)]
     if len(run) < 2 or _of_a_group(page, total):
         return
     if any(one.mention.thing and one.mention.thing.role for one in run):

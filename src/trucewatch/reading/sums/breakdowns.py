@@ -151,9 +151,12 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
-    some = sum(part.exact or 0 for part in parts)
-    women = without_men(total, parts) and _WITH_MEN * some < (_WITH_MEN - 1) * (total.exact or 0)
-    yield Breakdown(total, parts, exact=not (nested or women or goes_on(page, run[-1].mention)))
+    told = sum(part.exact or 0 for part in parts)
+    women = without_men(total, parts) and _WITH_MEN * told < (_WITH_MEN - 1) * (total.exact or 0)
+    last = parts[-1].last  # "288 wounded: 52 children, 7 women and 2 medics among them"
+    some = page.has("including", last, last + 1) or page.has("of_them", last, last + 1)
+    exact = not (nested or women or some or goes_on(page, run[-1].mention))
+    yield Breakdown(total, parts, exact=exact)
 
 
 def _of_other_size(total: Mention, run: Sequence[Joined]) -> bool:

@@ -59,6 +59,25 @@ def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             yield wrong
 
 
+def rows_made(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+    """Each whole with each of the figures that make it, where rows make both columns."""
+    rows = _rows(page, frames)
+    for at, whole in enumerate(rows):
+        behind = [row for row in rows[at + 1 : at + 1 + _MOST] if _within(whole, row)]
+        begins = 0
+        while None not in whole.told and begins < len(behind):
+            made, _ = _run(whole, behind[begins:])
+            for row in behind[begins : begins + made]:
+                pairs = zip(whole.told, row.told, strict=True)
+                yield from ((one, part) for one, part in pairs if one and part)
+            begins = _next_sentence(behind, begins + max(made, 1))
+
+
+def _next_sentence(rows: Sequence[Row], at: int) -> int:
+    """The first row, from one on, that begins a sentence."""
+    return next((n for n in range(at, len(rows)) if _apart(rows[n - 1], rows[n])), len(rows))
+
+
 def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
     """The figures of the dead and the hurt in the order of the text, those told together as one row."""
     found: list[Row] = []
@@ -119,9 +138,7 @@ def _missed(whole: Row, rows: Sequence[Row]) -> tuple[int, list[Frame]] | None:
         ends, missed = _run(whole, rows[begins:])
         if missed is not None:
             return missed
-        begins += max(ends, 1)
-        while begins < len(rows) and not _apart(rows[begins - 1], rows[begins]):
-            begins += 1
+        begins = _next_sentence(rows, begins + max(ends, 1))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
@@ -40,12 +41,14 @@ def grown_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
         if pair is not None:
             if not _fits(page, pair, percent):
                 yield _told(page, pair, percent.first, percent.last)
+        elif page.tokens[max(0, percent.first - 2)].word.folded == "(":
+            continue  # «174 قتيلة (بزيادة 23%)»: of this figure alone
         elif _of_change(page, percent) and not _some_of_it(page, percent):
             pair = _pair(page, by_sentence, percent.first)
             if pair is not None and not _fits(page, pair, percent):
                 yield _told(page, pair, percent.first, percent.last)
     for at in page.listed.get("number.multiples", ()):
-        pair = _pair(page, by_sentence, at)
+        pair = _bracketed(page, by_sentence, at) or _pair(page, by_sentence, at)
         entry = page.meant(at, "number.multiples")
         if pair is None or entry is None or not _of_the_figure(page, at):
             continue
@@ -150,6 +153,8 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
         return None
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
+    if len({befell(page, f.mention) for f in plain}) > 1:
+        return None  # «مقتل 259 وإصابة 892، بزيادة 15%»: each against a figure that is not told
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
 
 
@@ -163,6 +168,17 @@ def _then_and_now(
         return None
     words = [t.word.folded for t in page.tokens[own[0].mention.last : own[1].mention.number_first]]
     return (own[0], own[1]) if words and words[-1] in _TO else None
+
+
+def _bracketed(
+    page: Page, by_sentence: dict[int, list[Frame]], at: int
+) -> tuple[Frame, Frame] | None:
+    """The first two figures behind a word, where they stand in one bracket: "more than doubled (from 125 to 266)"."""
+    begins, _ = page.sentence_of(at)
+    behind = [f for f in by_sentence.get(begins, ()) if f.mention.first > at][:2]
+    inside = len(behind) == 2 and behind[0].joined.bracket == behind[1].joined.bracket >= 0
+    told = inside and not any(unsettled(f) or f.number < _LEAST for f in behind)
+    return (behind[0], behind[1]) if told else None
 
 
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:

@@ -29,6 +29,7 @@ VAGUE = frozenset({
 
 
 _FATES = frozenset({"killed", "wounded"})
+_FOR = frozenset({"مقابل", "لقاء"})
 _HARMED = 4  # words between a figure and what befell those it counts
 _BEYOND = 10  # a part so many times its total is of another
 _ONE = frozenset({
@@ -70,6 +71,8 @@ def judged(
         return None
     if _may_lack(found) or _of_something_larger(found) or _of_two_fates(page, found):
         return None
+    if _given_for(page, found):
+        return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found):
         return None
@@ -86,6 +89,13 @@ def _may_lack(found: Breakdown) -> bool:
     if found.exact or len(parts) < len(found.parts) or sum(parts) >= total:
         return False
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
+
+
+def _given_for(page: Page, found: Breakdown) -> bool:
+    """ "10 hostages for 30 prisoners a day, 20 for 60 in all": what is given for others is not added to them."""
+    figures = (found.total, *found.parts)
+    told = [page.tokens[figure.first - 1].word.folded in _FOR for figure in figures if figure.first]
+    return any(told) and not all(told)
 
 
 def _of_two_fates(page: Page, found: Breakdown) -> bool:

@@ -143,7 +143,9 @@ def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | No
     if at and _of_those_women(page, frames[at - 1], part):
         return frames[at - 1]
     meant = thing_meant(page, part)
-    named = [f for f in near if meant is not None and _counts(f, meant)]
+    beside = [f for f in near if f.begins == part.begins]
+    among = beside if part.joined.of_them and beside else near
+    named = [f for f in among if meant is not None and _counts(f, meant)]
     if named:
         return None if unsettled(named[-1]) else named[-1]
     if any((f.mention.count.low or 0) >= part.number for f in near):

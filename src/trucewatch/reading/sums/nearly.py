@@ -85,18 +85,28 @@ class Reading:
         """The numbers of its parts."""
         return tuple(part.number for part in self.group.parts)
 
+    @property
+    def made(self) -> bool:
+        """Whether its parts come to its whole."""
+        return sum(self.numbers) == self.whole.number
+
 
 def nearly_wrong(
-    page: Page, pieces: Pieces, frames: Sequence[Frame], known: Sequence[ReadFinding]
+    page: Page,
+    pieces: Pieces,
+    frames: Sequence[Frame],
+    told: Sequence[Reading],
+    known: Sequence[ReadFinding],
 ) -> Iterator[ReadFinding]:
-    """Wholes that figures told as one nearly make; known: what was found of sums, each figure once."""
+    """Wholes that figures told as one nearly make; told: all readings of the page; known: what was found of sums,
+    each figure once."""
     weighed = []
-    for near, reading in readings(page, frames):
+    for near, reading in near_misses(frames, told):
         if _of_another_matter(page, pieces, reading):
             continue
-        told = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
-        if near + told >= ENOUGH and told >= _LEAST_TOLD:
-            weighed.append((near + told, reading))
+        likely = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
+        if near + likely >= ENOUGH and likely >= _LEAST_TOLD:
+            weighed.append((near + likely, reading))
     weighed += [(_TIED, reading) for reading in _tied(page, frames)]
     starts = [page.tokens[frame.mention.number_first].start for frame in frames]
     taken = {
@@ -115,21 +125,25 @@ def nearly_wrong(
             yield wrong
 
 
-def readings(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[float, Reading]]:
-    """Every reading that nearly adds up, of figures that no reading makes add up, and how telling that is."""
+def readings(page: Page, frames: Sequence[Frame]) -> list[Reading]:
+    """Every whole with the figures told as one that make it, or come near it."""
     wholes = [as_counted(frame) for frame in frames]
-    found, made = list[Reading](), set[int]()
     told = chain(
         ((group, None) for group in groups_of(page, frames)),
         ((group, at) for at in range(len(frames)) for group in accounts_of(page, frames, at)),
     )
-    for group, own in told:
-        for reading in _of_group(page, wholes, group, own):
-            if sum(reading.numbers) == reading.whole.number:
-                made |= {part.mention.first for part in group.parts}
-            else:
-                found.append(reading)
-    for reading in found:
+    return [one for group, own in told for one in _of_group(page, wholes, group, own)]
+
+
+def near_misses(
+    frames: Sequence[Frame], told: Sequence[Reading]
+) -> Iterator[tuple[float, Reading]]:
+    """The readings that nearly add up, of figures that no reading makes add up, and how telling that is."""
+    wholes = [as_counted(frame) for frame in frames]
+    made = {part.mention.first for one in told if one.made for part in one.group.parts}
+    for reading in told:
+        if reading.made:
+            continue
         near = near_miss(reading.whole.number, reading.numbers)
         if near < _LEAST or not made.isdisjoint(f.mention.first for f in reading.group.parts):
             continue
