@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.why_not import at_least, inner, unsettled
@@ -81,8 +83,11 @@ def _next_sentence(rows: Sequence[Row], at: int) -> int:
 def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
     """The figures of the dead and the hurt in the order of the text, those told together as one row."""
     found: list[Row] = []
-    for frame in map(at_least, frames):
-        fate = _fate(page, frame)
+    fate = ""
+    for before_it, frame in pairwise((None, *map(at_least, frames))):
+        assert frame is not None
+        goes_on = before_it is not None and _goes_on(before_it, frame)
+        fate = _fate(page, frame) or (fate if goes_on else "")
         if fate not in _FATES:
             continue
         before = found[-1] if found else None
@@ -93,6 +98,13 @@ def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
         else:
             found.append(Row(frame, None) if dead else Row(None, frame))
     return found
+
+
+def _goes_on(one: Frame, other: Frame) -> bool:
+    """Whether a figure of people goes on with the row before it: "the dead are 33 men, one woman and five children"."""
+    joined = other.joined.link in (Link.AND, Link.COMMA) and other.begins == one.begins
+    thing = other.thing
+    return joined and thing is not None and thing.role == "age" and not unsettled(other)
 
 
 def _fate(page: Page, frame: Frame) -> str:

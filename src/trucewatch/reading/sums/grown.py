@@ -176,6 +176,9 @@ def _bracketed(
     """The first two figures behind a word, where they stand in one bracket: "more than doubled (from 125 to 266)"."""
     begins, _ = page.sentence_of(at)
     behind = [f for f in by_sentence.get(begins, ()) if f.mention.first > at][:2]
+    ranged = behind and behind[0].joined.bracket >= 0 and behind[0].mention.exact is None
+    if ranged:
+        return range_ends(page, behind[0])
     inside = len(behind) == 2 and behind[0].joined.bracket == behind[1].joined.bracket >= 0
     told = inside and not any(unsettled(f) or f.number < _LEAST for f in behind)
     return (behind[0], behind[1]) if told else None

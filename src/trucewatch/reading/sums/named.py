@@ -125,8 +125,7 @@ def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> 
     if tells_noun(page, mention, commas[0], last):
         return last  # «، ومحافظة مأرب»
     ends = commas[1] if len(commas) > 1 else last
-    clause = page.tokens[commas[0] + 1].word.folded.startswith("و") and ends - commas[0] > _CLAUSE
-    return commas[0] if clause else last
+    return commas[0] if ends - commas[0] > _CLAUSE else last
 
 
 def _heads_names(page: Page, mention: Mention, first: int) -> bool:
