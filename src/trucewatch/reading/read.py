@@ -281,7 +281,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from _tables(page, pieces)
-    yield from _retold(page, pieces, one.calendar)
+    yield from without_settled(page, frames, known, _retold(page, pieces, one.calendar))
 
 
 def _tables(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from trucewatch.reading.retold.made_up import made_of_few, sums_to
 from trucewatch.reading.retold.opening import opening_of
@@ -123,6 +123,8 @@ def _title(
     own = [m for m in parts if _of_kind(page, m, mention)]
     if any(m.exact == number for m in (*body, *parts)) or made_of_few(page, parts, number, own):
         return
+    if any((one.exact or 0) + (other.exact or 0) == number for one, other in pairwise(body)):
+        return  # "29 killed and injured", and of 12 killed and 17 injured
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
     swaps = [f for f in like if swapped(number, f.mention.exact or 0)]

@@ -29,6 +29,9 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
+    begins, _ = page.sentence_of(total.first)
+    if index > 1 and total_joined.link is Link.COMMA and page.has("made_of", begins, total.first):
+        return  # "It was made up of one tanker, 29 food trucks, six with tents, and 14 with medicine"
     run = run_of(page, row, index, total)
     if first.of_them:  # "nine died, six of them children, and 27 were hurt"
         run = [*takewhile(lambda one: (one.mention.exact or 0) <= (total.exact or 0), run)]

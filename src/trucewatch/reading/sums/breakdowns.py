@@ -15,20 +15,25 @@ from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.apposed import apposed
-from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged, meant_by, put_right
+from trucewatch.reading.sums.judging import (
+    VAGUE,
+    Breakdown,
+    judged,
+    meant_by,
+    put_right,
+    without_men,
+)
 from trucewatch.reading.sums.runs import (
     alike,
     are_cases,
     makes_up,
     not_overlapping,
     run_of,
-    without_men,
 )
 from trucewatch.reading.sums.summed import summed
 from trucewatch.values.figures import Figure
 
 _BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON, Link.OPENED})
-_WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _NEXT = 3  # words of the next sentence that say that it tells of the others
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
@@ -151,11 +156,9 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
-    told = sum(part.exact or 0 for part in parts)
-    women = without_men(total, parts) and _WITH_MEN * told < (_WITH_MEN - 1) * (total.exact or 0)
     last = parts[-1].last  # "288 wounded: 52 children, 7 women and 2 medics among them"
     some = page.has("including", last, last + 1) or page.has("of_them", last, last + 1)
-    exact = not (nested or women or some or goes_on(page, run[-1].mention))
+    exact = not (nested or some or goes_on(page, run[-1].mention))
     yield Breakdown(total, parts, exact=exact)
 
 

@@ -23,6 +23,7 @@ from trucewatch.values.codes.findings import Severity
 
 _FATES = ("killed", "wounded")
 _MOST = 40  # figures behind a pair
+_FEW = 2  # who may be told by a word
 _NAMED = 4  # words from a figure to the fate of those it is of
 _SENTENCES = 12  # from a pair to the last of its rows
 _FEWEST = 2  # rows with a figure in the column that comes out
@@ -56,7 +57,7 @@ def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             continue
         behind = [row for row in rows[at + 1 : at + 1 + _MOST] if _within(whole, row)]
         missed = _missed(whole, behind)
-        wrong = None if missed is None else _told(page, whole, *missed)
+        wrong = None if missed is None else _told(page, frames, whole, *missed)
         if wrong is not None:
             yield wrong
 
@@ -176,13 +177,25 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
     return 0, found
 
 
-def _told(page: Page, whole: Row, column: int, parts: Sequence[Frame]) -> ReadFinding | None:
+def _told(
+    page: Page, frames: Sequence[Frame], whole: Row, column: int, parts: Sequence[Frame]
+) -> ReadFinding | None:
     """The finding on a column."""
     total = whole.told[column]
-    if total is None:
+    if total is None or _one_untold(page, frames, total, parts):
         return None
     found = Breakdown(total.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING, weighed=True)
+
+
+def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether somebody more is told by no plain number: "1 death each", "how another was hurt is not known"."""
+    first, last = parts[0].mention.first, page.sentence_of(parts[-1].ends)[1]
+    vague = (f for f in frames if first < f.mention.first < last and unsettled(f))
+    if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
+        return True
+    gap = total.number - sum(part.number for part in parts)
+    return 0 < gap <= _FEW and page.has("others", parts[-1].mention.last, parts[-1].ends)
 
 
 def _apart(one: Row, other: Row) -> bool:

@@ -97,7 +97,9 @@ def kindred(page: Page, part: Frame, whole: Frame) -> bool:
 
 def usable(page: Page, frame: Frame) -> bool:
     """Whether a figure is exact, counts once, and is told as a fact."""
-    return frame.number > 0 and frame.mention.each > 0 and not of_no_fact(page, frame)
+    last = frame.mention.last
+    plain = frame.number > 0 and frame.mention.each > 0 and not page.has("per_day", last, last + 2)
+    return plain and not of_no_fact(page, frame)
 
 
 def _group(shape: Shape, parts: Sequence[Frame], at: dict[int, int]) -> Group:

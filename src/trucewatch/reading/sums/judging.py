@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
@@ -29,6 +29,8 @@ VAGUE = frozenset({
 
 
 _FATES = frozenset({"killed", "wounded"})
+_NO_MEN = frozenset({"woman", "child", "girl", "boy"})
+_WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _FOR = frozenset({"مقابل", "لقاء"})
 _HARMED = 4  # words between a figure and what befell those it counts
 _BEYOND = 10  # a part so many times its total is of another
@@ -71,7 +73,7 @@ def judged(
         return None
     if _may_lack(found) or _of_something_larger(found) or _of_two_fates(page, found):
         return None
-    if _given_for(page, found):
+    if _given_for(page, found) or _leaves_men_out(found):
         return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found):
@@ -89,6 +91,20 @@ def _may_lack(found: Breakdown) -> bool:
     if found.exact or len(parts) < len(found.parts) or sum(parts) >= total:
         return False
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
+
+
+def _leaves_men_out(found: Breakdown) -> bool:
+    """Whether women and children are told of many more: "(600) were wounded: (129) children and (89) women"."""
+    told, total = sum(part.exact or 0 for part in found.parts), found.total.exact or 0
+    return without_men(found.total, found.parts) and _WITH_MEN * told < (_WITH_MEN - 1) * total
+
+
+def without_men(total: Mention, parts: Sequence[Mention]) -> bool:
+    """ "38 civilians (9 children, 5 women)": who tells how many of the dead were women and children, as reports of
+    this field do, leaves the men out."""
+    named = {one.thing.name for one in parts if one.thing is not None}
+    of_them = total.thing is not None and total.thing.name in _NO_MEN
+    return not of_them and bool(named) and named <= _NO_MEN
 
 
 def _given_for(page: Page, found: Breakdown) -> bool:
@@ -168,7 +184,8 @@ def explained(page: Page, found: Breakdown) -> bool:
     last = max(part.last for part in found.parts)
     _, ends = page.sentence_of(last - 1)
     _, behind_it = page.sentence_of(min(ends, len(page.tokens) - 1))
-    if total - together in {number for _, number in numbers_told(page, last, behind_it)}:
+    beside = [*numbers_told(page, found.total.last, own), *numbers_told(page, last, behind_it)]
+    if total - together in {number for _, number in beside}:
         return True  # "208 by armed groups and 121 by the army. In 37 cases ...", "; and 13 of whom nobody knows"
     ones, joined_on = _told_by_a_word(page, found)
     gap = total - together

@@ -37,8 +37,7 @@ from trucewatch.reading.sums.groups import (
     kindred,
 )
 from trucewatch.reading.sums.in_clauses import clauses_of
-from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.runs import without_men
+from trucewatch.reading.sums.judging import Breakdown, judged, without_men
 from trucewatch.reading.sums.tied import tied_of
 from trucewatch.reading.sums.why_not import (
     as_counted,

@@ -14,7 +14,6 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import VAGUE
 
 _FEWEST = 3  # kinds
-_NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _BUILT = frozenset({"facility", "passage", "vehicle"})
 _OF_NATIONS = ("يا", "ian", "ians", "ese")
 
@@ -90,14 +89,6 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
             break  # "five women, two of them pregnant, and four children"
         run.append(joined)
     return run
-
-
-def without_men(total: Mention, parts: Sequence[Mention]) -> bool:
-    """ "38 civilians (9 children, 5 women)": who tells how many of the dead were women and children, as reports of
-    this field do, leaves the men out."""
-    named = {one.thing.name for one in parts if one.thing is not None}
-    of_them = total.thing is not None and total.thing.name in _NO_MEN
-    return not of_them and bool(named) and named <= _NO_MEN
 
 
 def _deed_of_its_own(page: Page, first: Joined, part: Mention) -> bool:

@@ -7,7 +7,7 @@ means. A finding that takes one of them for a part of another whole has read it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
@@ -21,6 +21,8 @@ _OF_TWO, _OF_MORE = (
     100,
     20,
 )  # the least whole that two parts, or more of them, do not make by chance
+
+_OF_SUMS, _OF_TITLES = frozenset({EXCEED, DO_NOT_SUM}), "headline-differs"
 
 Settled = Mapping[int, set[int]]
 """By the token of a part, those of the wholes it is known to be of."""
@@ -40,15 +42,17 @@ def settled(page: Page, frames: Sequence[Frame], told: Sequence[Reading]) -> Set
 
 
 def without_settled(
-    page: Page, frames: Sequence[Frame], known: Settled, findings: Sequence[ReadFinding]
+    page: Page, frames: Sequence[Frame], known: Settled, findings: Iterable[ReadFinding]
 ) -> Iterator[ReadFinding]:
-    """The findings, but those of sums, not told by plain words, that take a settled figure for a part of another."""
+    """The findings, but those of sums, not told by plain words, that take a settled figure for a part of another, and
+    those that set a title against one."""
     at = {page.tokens[frame.mention.first].start: frame.mention.first for frame in frames}
     for finding in findings:
-        if finding.code not in (EXCEED, DO_NOT_SUM) or finding.severity is Severity.ERROR:
-            yield finding
-            continue
         whole, *parts = (at.get(span.start) for span in finding.spans)
-        wrong = (known[part] for part in parts if part is not None and part in known)
-        if all(whole in wholes for wholes in wrong):
-            yield finding
+        wrong = [known[part] for part in parts if part is not None and part in known]
+        of_sums = finding.code in _OF_SUMS and finding.severity is not Severity.ERROR
+        if of_sums and not all(whole in wholes for wholes in wrong):
+            continue
+        if finding.code == _OF_TITLES and wrong:
+            continue
+        yield finding

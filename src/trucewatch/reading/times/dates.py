@@ -99,6 +99,8 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
     start = at
     if weekday is not None:
         at = over_words(page, at)
+        if at < len(page.tokens) and page.blank_before(at):
+            return Dated(index, start, weekday=weekday, lone_weekday=True)  # of a title
         if at < len(page.tokens) and page.tokens[at].word.kind == "date":
             numbers = _in_numbers(page, at, weekday)
             if numbers is None or weekdays > 1:
