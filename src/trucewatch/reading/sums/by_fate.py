@@ -52,10 +52,15 @@ class Row:
 def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Columns that their rows do not make, where the other column is made."""
     rows = _rows(page, frames)
+    nested = _nested(rows)
     for at, whole in enumerate(rows):
         if whole.killed is None or whole.wounded is None:
             continue
-        behind = [row for row in rows[at + 1 : at + 1 + _MOST] if _within(whole, row)]
+        behind = [
+            row
+            for number, row in enumerate(rows[at + 1 : at + 1 + _MOST], at + 1)
+            if _within(whole, row) and nested.get(number, -1) <= at
+        ]
         missed = _missed(whole, behind)
         wrong = None if missed is None else _told(page, frames, whole, *missed)
         if wrong is not None:
@@ -65,15 +70,28 @@ def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
 def rows_made(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     """Each whole with each of the figures that make it, where rows make both columns."""
     rows = _rows(page, frames)
+    for at, whole in _made(rows):
+        pairs = zip(rows[whole].told, rows[at].told, strict=True)
+        yield from ((one, part) for one, part in pairs if one and part)
+
+
+def _made(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """The number of each row that helps to make both columns of another, with the number of that."""
     for at, whole in enumerate(rows):
         behind = [row for row in rows[at + 1 : at + 1 + _MOST] if _within(whole, row)]
         begins = 0
         while None not in whole.told and begins < len(behind):
             made, _ = _run(whole, behind[begins:])
-            for row in behind[begins : begins + made]:
-                pairs = zip(whole.told, row.told, strict=True)
-                yield from ((one, part) for one, part in pairs if one and part)
+            yield from ((at + 1 + n, at) for n in range(begins, begins + made))
             begins = _next_sentence(behind, begins + max(made, 1))
+
+
+def _nested(rows: Sequence[Row]) -> dict[int, int]:
+    """The rows that only tell another row apart, each with the number of the last of those."""
+    found: dict[int, int] = {}
+    for at, whole in _made(rows):
+        found[at] = max(whole, found.get(at, whole))
+    return found
 
 
 def _next_sentence(rows: Sequence[Row], at: int) -> int:

@@ -127,7 +127,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 
 def _of_another_whole(frame: Frame, whole: Frame) -> bool:
     """ "20 were admitted ... Out of the 11 in town, three ...": a figure taken up opens parts of its own."""
-    return frame.joined.of_total and frame.sentence > whole.sentence and frame.number > 0
+    return frame.joined.of_total and frame.mention.definite and frame.sentence > whole.sentence
 
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:

@@ -153,7 +153,7 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
         return None
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
-    if len({befell(page, f.mention) for f in plain}) > 1:
+    if len({befell(page, f.mention) for f in plain} - {""}) > 1:
         return None  # «مقتل 259 وإصابة 892، بزيادة 15%»: each against a figure that is not told
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
 

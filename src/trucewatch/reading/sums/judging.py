@@ -117,7 +117,7 @@ def _given_for(page: Page, found: Breakdown) -> bool:
 def _of_two_fates(page: Page, found: Breakdown) -> bool:
     """ "271 killed and 807 wounded: 216 killed and 611 wounded ...": the dead are none of the hurt."""
     told = {part.thing.fate for part in found.parts if part.thing is not None} & _FATES
-    told_first = found.total.first < found.parts[0].first
+    told_first = found.total.first < min(part.first for part in found.parts)
     if told != _FATES or not told_first or befell(page, found.total) not in _FATES:
         return False
     total = found.total

@@ -67,7 +67,7 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
         return None if unsettled(before) else before
     if before.begins != part.begins or unsettled(before):
         return None
-    if _including_events(before, part):
+    if _including_events(before, part) or _of_those_beside(frames, at):
         return before
     if not before.joined.of_total:
         return None
@@ -78,6 +78,15 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     bare = part.thing in (None, before.thing) and goes_on
     whole = bare or out_of_all(page, before, part)
     return before if whole or (beside and part_of_kind(page, part, before)) else None
+
+
+def _of_those_beside(frames: Sequence[Frame], at: int) -> bool:
+    """ "20 were arrested, 24 of them children": of the only figure that its sentence tells before."""
+    part, before = frames[at], frames[at - 1]
+    alone = at < 2 or frames[at - 2].begins != part.begins
+    beside = part.joined.of_them and part.joined.link is Link.COMMA and alone
+    family = None if before.thing is None else before.thing.family
+    return beside and not inner(before) and family in (None, "person")
 
 
 def _including_events(whole: Frame, part: Frame) -> bool:

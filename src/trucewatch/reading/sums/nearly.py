@@ -329,7 +329,8 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     tied = reading.group.shape is Shape.TIED and _by_calling(page, parts)
     if (overlap(parts) and not tied) or some_inner(page, parts, whole.number):
         return None
-    if parts[0].joined.of_total and parts[0].sentence > whole.sentence:
+    known = parts[0].joined.of_total and parts[0].mention.definite
+    if known and parts[0].sentence > whole.sentence:
         return None  # "Out of the 11 at the hospital, three ...": of a whole of their own
     less = sum(reading.numbers) < whole.number
     doers = parts[0].mention.thing is None and whole.sentence < parts[0].sentence
