@@ -343,7 +343,7 @@ def _placed(page: Page, deed: Deed) -> frozenset[str]:
         n
         for n in at
         if page.tokens[n].word.kind == "word"
-        and not page.entries[n][1]
+        and not page.knows(n)
         and not is_noun(page, n)
         and not is_noun(page, min(n + 1, len(page.tokens) - 1))
         and page.tokens[n].word.folded not in small_words("after_names")

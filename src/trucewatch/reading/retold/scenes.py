@@ -135,5 +135,5 @@ def _bare_places(page: Page, begins: int, ends: int) -> Iterator[str]:
     for at in range(begins, ends - 1):
         word = page.tokens[at + 1].word
         named = word.kind == "word" and not _AL.match(word.folded)
-        if named and page.tokens[at].word.folded == _IN and not page.entries[at + 1][1]:
+        if named and page.tokens[at].word.folded == _IN and not page.knows(at + 1):
             yield word.folded

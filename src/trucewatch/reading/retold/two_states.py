@@ -178,7 +178,7 @@ def _goals(page: Page, frame: Frame) -> set[str]:
         if before not in small_words("goes_to") or token.word.kind != "word":
             continue
         named = arabic or page.text[token.start].isupper()
-        if named and not page.meant(at, "thing") and not page.entries[at][1]:
+        if named and not page.meant(at, "thing") and not page.knows(at):
             found.add(root(token.word.folded))
     return found
 

@@ -53,3 +53,11 @@ def befell(page: Page, mention: Mention, last: int | None = None) -> str:
         for at in page.places_of(name, *near)
     ]
     return min(told)[1] if told else fate_of(page, mention)
+
+
+def told_of_both(page: Page, first: int, last: int) -> bool:
+    """Whether words say that so many were killed or hurt, all together."""
+    meant = (page.meant(at, "deed") for at in page.places_of("deed", first, last))
+    deeds = {deed.value for deed in meant if deed is not None}
+    both = page.has("lives_lost", first, last) and page.has("were_hurt", first, last)
+    return both or {"killing", "wounding"} <= deeds or page.has("harmed", first, last)

@@ -120,6 +120,11 @@ class Page:
                     return True
         return False
 
+    def knows(self, token: int) -> bool:
+        """Whether a phrase that begins at a token means more than a place."""
+        meaning = self.entries[token][1]
+        return len(meaning) > 1 or (bool(meaning) and "place_name" not in meaning)
+
     def has_word(self, folded: str, first: int, last: int) -> bool:
         """Whether a word stands between two tokens."""
         at = self.by_word.get(folded, [])

@@ -128,8 +128,8 @@ def _goes_on(one: Frame, other: Frame) -> bool:
 
 def _fate(page: Page, frame: Frame) -> str:
     """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
-    if unsettled(frame):
-        return ""
+    if unsettled(frame) or frame.mention.definite:
+        return ""  # "of the 15 dead": told before
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
         return own or _named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
@@ -190,7 +190,8 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
             continue
         sure, missed = made.index(True), made.index(False)
         large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
-        if large and len(parts[sure]) >= _FEWEST and len(parts[missed]) >= _FEWEST:
+        full = last > _FEWEST or all(None not in row.told for row in rows[:last])
+        if large and full and min(map(len, parts)) >= _FEWEST:
             found = missed, parts[missed]
     return 0, found
 

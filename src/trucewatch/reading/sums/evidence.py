@@ -17,7 +17,7 @@ from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import swapped
 from trucewatch.reading.sums.adding_up import comes_to
-from trucewatch.reading.sums.groups import Group
+from trucewatch.reading.sums.groups import Group, Shape
 from trucewatch.reading.sums.why_not import inner, of_other_time
 
 WEIGHTS: Mapping[str, float] = {
@@ -130,7 +130,10 @@ def _among_them(page: Page, whole: Frame, group: Group) -> Iterator[str]:
         "ages": len(parts) > 2
         and all(thing is not None and thing.role == "age" for thing in things),
         "parallel": parallel,
-        "placed": len(parts) > 2 and not parallel and all(_placed(page, part) for part in parts),
+        "placed": group.shape is not Shape.ACCOUNT
+        and len(parts) > 2
+        and not parallel
+        and all(_placed(page, part) for part in parts),
         "many": len(parts) >= _MANY,
         "bare whole": whole.thing is None,
         "a part is a sum": any(_summing(page, part) for part in parts),

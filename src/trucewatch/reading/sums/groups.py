@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link, linked
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.breakdowns import a_day
 from trucewatch.reading.sums.why_not import among, inner, of_no_fact
 
 _MARGIN = 6  # signs before the number of a point
@@ -54,8 +55,8 @@ def groups_of(page: Page, frames: Sequence[Frame]) -> Iterator[Group]:
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     heads = list[Frame]()
     for _, told in groupby(frames, key=lambda frame: frame.sentence):
-        row = [*told]
-        if page.has_word("|", row[0].begins, row[0].ends):
+        row = [frame for frame in told if not a_day(page, frame.mention)]
+        if not row or page.has_word("|", row[0].begins, row[0].ends):
             continue
         for shape, parts in _of_sentence(page, row):
             yield _group(shape, parts, at)
@@ -97,9 +98,7 @@ def kindred(page: Page, part: Frame, whole: Frame) -> bool:
 
 def usable(page: Page, frame: Frame) -> bool:
     """Whether a figure is exact, counts once, and is told as a fact."""
-    last = frame.mention.last
-    plain = frame.number > 0 and frame.mention.each > 0 and not page.has("per_day", last, last + 2)
-    return plain and not of_no_fact(page, frame)
+    return frame.number > 0 and frame.mention.each > 0 and not of_no_fact(page, frame)
 
 
 def _group(shape: Shape, parts: Sequence[Frame], at: dict[int, int]) -> Group:

@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.fate_beside import befell
+from trucewatch.reading.scanning.fate_beside import befell, told_of_both
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
@@ -32,6 +32,7 @@ _FATES = frozenset({"killed", "wounded"})
 _NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _FOR = frozenset({"مقابل", "لقاء"})
+_LARGE = 20
 _HARMED = 4  # words between a figure and what befell those it counts
 _BEYOND = 10  # a part so many times its total is of another
 _ONE = frozenset({
@@ -102,9 +103,9 @@ def _leaves_men_out(found: Breakdown) -> bool:
 def without_men(total: Mention, parts: Sequence[Mention]) -> bool:
     """ "38 civilians (9 children, 5 women)": who tells how many of the dead were women and children, as reports of
     this field do, leaves the men out."""
-    named = {one.thing.name for one in parts if one.thing is not None}
+    named = {one.thing.name if one.thing is not None else "" for one in parts}
     of_them = total.thing is not None and total.thing.name in _NO_MEN
-    return not of_them and bool(named) and named <= _NO_MEN
+    return not of_them and named <= _NO_MEN
 
 
 def _given_for(page: Page, found: Breakdown) -> bool:
@@ -125,20 +126,12 @@ def _of_two_fates(page: Page, found: Breakdown) -> bool:
     begins = next((at + 1 for at in before if _numeric(page, at)), max(0, total.first - _HARMED))
     behind = range(total.last, min(len(page.tokens), total.last + _HARMED))
     ends = next((at for at in behind if _numeric(page, at)), behind.stop)
-    sides = (begins, total.first), (total.last, ends)
-    return not any(_told_of_both(page, *side) for side in sides)
+    sides = (begins, total.first), (total.number_last, ends)
+    return not any(told_of_both(page, *side) for side in sides)
 
 
 def _numeric(page: Page, at: int) -> bool:
     return number_at(page.tokens, at) is not None
-
-
-def _told_of_both(page: Page, first: int, last: int) -> bool:
-    """Whether words say that so many were killed or hurt, all together."""
-    meant = (page.meant(at, "deed") for at in page.places_of("deed", first, last))
-    deeds = {deed.value for deed in meant if deed is not None}
-    both = page.has("lives_lost", first, last) and page.has("were_hurt", first, last)
-    return both or {"killing", "wounding"} <= deeds or page.has("harmed", first, last)
 
 
 def _of_something_larger(found: Breakdown) -> bool:
@@ -184,8 +177,9 @@ def explained(page: Page, found: Breakdown) -> bool:
     last = max(part.last for part in found.parts)
     _, ends = page.sentence_of(last - 1)
     _, behind_it = page.sentence_of(min(ends, len(page.tokens) - 1))
-    beside = [*numbers_told(page, found.total.last, own), *numbers_told(page, last, behind_it)]
-    if total - together in {number for _, number in beside}:
+    between = {number for _, number in numbers_told(page, found.total.last, own)}
+    between = {number for number in between if number >= _LARGE}  # "in three attacks" is no part
+    if total - together in between | {n for _, n in numbers_told(page, last, behind_it)}:
         return True  # "208 by armed groups and 121 by the army. In 37 cases ...", "; and 13 of whom nobody knows"
     ones, joined_on = _told_by_a_word(page, found)
     gap = total - together

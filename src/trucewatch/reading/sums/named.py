@@ -107,6 +107,9 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
 
 
+_BESIDES = frozenset({"فضلا", "علاوه"})
+
+
 def _numbered(page: Page, first: int, begins: int) -> bool:
     """Whether points on lines of their own follow, or ones counted by numbers: «ثلاث توصيات: أولاً، ...»."""
     lines = first == begins and page.tokens[first].word.kind != "word"
@@ -125,7 +128,9 @@ def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> 
     if tells_noun(page, mention, commas[0], last):
         return last  # «، ومحافظة مأرب»
     ends = commas[1] if len(commas) > 1 else last
-    return commas[0] if ends - commas[0] > _CLAUSE else last
+    word = page.tokens[commas[0] + 1].word.folded
+    opens = word.startswith("و") or (word.endswith("ا") and word not in _BESIDES)
+    return commas[0] if opens and ends - commas[0] > _CLAUSE else last
 
 
 def _heads_names(page: Page, mention: Mention, first: int) -> bool:

@@ -14,7 +14,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import Shape, groups_of
-from trucewatch.reading.sums.why_not import as_counted
+from trucewatch.reading.sums.why_not import as_counted, of_other_time
 from trucewatch.reading.telling import span_of, statement
 from trucewatch.reading.telling import told as tell
 from trucewatch.rules.announced import announced_against_told
@@ -42,11 +42,17 @@ def places_counted_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFi
         near = [f for f in before if group.parts[0].sentence - f.sentence <= _SENTENCES]
         together = sum(part.number for part in group.parts)
         whole = next((f for f in near if f.number == together >= _SMALLEST), None)
-        announced = next((f for f in near if f is not whole and _of_places(page, f)), None)
+        announced = next((f for f in near[::-1] if f is not whole and _of_places(page, f)), None)
         if whole is None or announced is None or announced.mention.first in told:
             continue
+        behind = wholes[group.last + 1 : group.last + 2]
+        if announced.begins != whole.begins or any(
+            f.begins == group.parts[-1].begins for f in behind
+        ):
+            continue  # "70 to Sarmada, 50 to Atma and, from another store, 20 to Qah"
         told.add(announced.mention.first)
-        wrong = None if _shared(page, group.parts) else _wrong(page, announced, group.parts)
+        plain = all(_somewhere(page, part) for part in group.parts)
+        wrong = _wrong(page, announced, group.parts) if plain else None
         if wrong is not None:
             yield wrong
 
@@ -59,9 +65,11 @@ def _of_places(page: Page, frame: Frame) -> bool:
     return any(page.tokens[at].word.folded in small_words("many_places") for at in words)
 
 
-def _shared(page: Page, parts: Sequence[Frame]) -> bool:
-    """Whether one figure is of two places or more: "12 in Hama and Homs"."""
-    return any(len(page.places_of("place_name", part.first, part.last)) > 1 for part in parts)
+def _somewhere(page: Page, part: Frame) -> bool:
+    """Whether a figure is told of one place: not "12 in Hama and Homs", nor "a rise of 39,000"."""
+    placed = page.has_any(("place_word", "place_name"), part.mention.last, part.last)
+    several = len(page.places_of("place_name", part.first, part.last)) > 1
+    return placed and not several and not of_other_time(page, part)
 
 
 def _wrong(page: Page, announced: Frame, parts: Sequence[Frame]) -> ReadFinding | None:
