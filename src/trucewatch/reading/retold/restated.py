@@ -113,7 +113,9 @@ def _title(
     titles: int,
 ) -> Iterator[ReadFinding]:
     body = [m for m in told if m.first >= titles and not opens_with_last(page, m)]
-    body = [m for m in body if not _left_out(page, m)]
+    body = [
+        m for m in body if not _left_out(page, m) and not page.has("of_them", m.last, m.last + 1)
+    ]
     if not of_longer_while(page, mention):
         body = [m for m in body if not of_longer_while(page, m)]
     number = mention.exact or 0

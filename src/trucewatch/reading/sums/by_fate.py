@@ -67,12 +67,11 @@ def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             yield wrong
 
 
-def rows_made(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
-    """Each whole with each of the figures that make it, where rows make both columns."""
+def rows_made(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """The figures of rows that make both columns of another."""
     rows = _rows(page, frames)
-    for at, whole in _made(rows):
-        pairs = zip(rows[whole].told, rows[at].told, strict=True)
-        yield from ((one, part) for one, part in pairs if one and part)
+    for at, _ in _made(rows):
+        yield from (part for part in rows[at].told if part is not None)
 
 
 def _made(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -209,8 +208,8 @@ def _told(
 
 def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequence[Frame]) -> bool:
     """Whether somebody more is told by no plain number: "1 death each", "how another was hurt is not known"."""
-    first, last = parts[0].mention.first, page.sentence_of(parts[-1].ends)[1]
-    vague = (f for f in frames if first < f.mention.first < last and unsettled(f))
+    first, last = parts[0].mention.first, parts[-1].paragraph
+    vague = (f for f in frames if f.mention.first > first and f.paragraph <= last and unsettled(f))
     if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
         return True
     gap = total.number - sum(part.number for part in parts)

@@ -27,7 +27,7 @@ from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
-from trucewatch.reading.sums.breakdowns import goes_on
+from trucewatch.reading.sums.breakdowns import a_day, goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of, part_told_before
 from trucewatch.reading.sums.why_not import (
@@ -89,6 +89,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if (
             unsettled(frame)
             or inner(frame)
+            or a_day(page, frame.mention)
             or _in_table(page, frame)
             or (parts and some_of_all(frame, parts))
             or of_another_beside(page, frames, index, whole)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import befell, told_of_both
@@ -33,6 +34,7 @@ _NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _FOR = frozenset({"مقابل", "لقاء"})
 _LARGE = 20
+_WORDS = 4  # from a figure to its noun
 _HARMED = 4  # words between a figure and what befell those it counts
 _BEYOND = 10  # a part so many times its total is of another
 _ONE = frozenset({
@@ -74,7 +76,7 @@ def judged(
         return None
     if _may_lack(found) or _of_something_larger(found) or _of_two_fates(page, found):
         return None
-    if _given_for(page, found) or _leaves_men_out(found):
+    if _given_for(page, found) or _leaves_men_out(page, found):
         return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found):
@@ -94,10 +96,23 @@ def _may_lack(found: Breakdown) -> bool:
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
 
 
-def _leaves_men_out(found: Breakdown) -> bool:
+def _leaves_men_out(page: Page, found: Breakdown) -> bool:
     """Whether women and children are told of many more: "(600) were wounded: (129) children and (89) women"."""
     told, total = sum(part.exact or 0 for part in found.parts), found.total.exact or 0
-    return without_men(found.total, found.parts) and _WITH_MEN * told < (_WITH_MEN - 1) * total
+    named = (one.thing or _noun_behind(page, one.last) for one in found.parts)
+    women = all(thing is not None and thing.name in _NO_MEN for thing in named)
+    of_them = found.total.thing is not None and found.total.thing.name in _NO_MEN
+    return women and not of_them and _WITH_MEN * told < (_WITH_MEN - 1) * total
+
+
+def _noun_behind(page: Page, last: int) -> Thing | None:
+    """The noun in "(129) of these are children"."""
+    for at in page.places_of("thing", last, last + _WORDS):
+        entry = page.meant(at, "thing")
+        if entry is not None:
+            found: Thing = entry.value[0]
+            return found
+    return None
 
 
 def without_men(total: Mention, parts: Sequence[Mention]) -> bool:

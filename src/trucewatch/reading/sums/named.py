@@ -84,7 +84,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
     last = _before_next_clause(page, mention, first, last)
-    if last - first > _MOST:
+    if last - first > _MOST or _closes_a_bracket(page, first, last):
         return None
     with_noun = by_noun(page, mention, first, last)
     if with_noun is not None:
@@ -108,6 +108,13 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
 
 
 _BESIDES = frozenset({"فضلا", "علاوه"})
+
+
+def _closes_a_bracket(page: Page, first: int, last: int) -> bool:
+    """Whether what would be names begins within a bracket and goes on behind it."""
+    opened = page.places_of_word("(", first, last)
+    closed = page.places_of_word(")", first, last)
+    return bool(closed) and (not opened or closed[0] < opened[0])
 
 
 def _numbered(page: Page, first: int, begins: int) -> bool:

@@ -7,7 +7,7 @@ figure once. What rules of known wordings tell of the same figures stands before
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,6 +16,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import apart, days_told, places_apart
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -199,7 +200,7 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
     """Whether a figure is a fact told in prose, of which all of a group may be some."""
     if of_no_fact(page, whole) or page.has_word("|", whole.begins, whole.ends):
         return False
-    if group.shape in (Shape.POINTS, Shape.SOME_POINTS) and _is_point(page, whole, group.parts[0]):
+    if _is_point(page, whole, group.parts[0]) and not comes_of_others(page, whole):
         return False
     if len({part.thing.family for part in group.parts if part.thing}) > 1:
         return False  # "two people hurt, four houses blown up": of no one whole
@@ -207,8 +208,25 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
 
 
 def _is_point(page: Page, whole: Frame, part: Frame) -> bool:
-    """Whether a figure stands in a point of a list itself, beside those of its would-be parts."""
-    return page.in_list(whole.mention.first) and page.in_list(part.mention.first)
+    """Whether a figure stands in a point of a list of its own, beside those of its would-be parts."""
+    apart = whole.begins != part.begins
+    return apart and _opens_item(page, whole) and _opens_item(page, part)
+
+
+def _opens_item(page: Page, frame: Frame) -> bool:
+    """Whether a figure stands in an item of a list, or opens one of several lines that open with figures."""
+    first = frame.mention.first
+    if page.in_list(first):
+        return True
+    line = bisect_right(page.line_opens, first) - 1
+    return line > 0 and page.line_opens[line] == first and _figures_open(page, line)
+
+
+def _figures_open(page: Page, line: int) -> bool:
+    """Whether the line before opens with a figure too, or with a heading that ends with a colon."""
+    before = page.line_opens[line - 1]
+    ended = page.tokens[page.line_opens[line] - 1].word.folded == ":"
+    return ended or number_at(page.tokens, before) is not None
 
 
 def _one_of_them(frames: Sequence[Frame], reading: Reading) -> bool:

@@ -6,8 +6,7 @@ means. A finding that takes one of them for a part of another whole has read it 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
@@ -24,35 +23,26 @@ _OF_TWO, _OF_MORE = (
 
 _OF_SUMS, _OF_TITLES = frozenset({EXCEED, DO_NOT_SUM}), "headline-differs"
 
-Settled = Mapping[int, set[int]]
-"""By the token of a part, those of the wholes it is known to be of."""
 
-
-def settled(page: Page, frames: Sequence[Frame], told: Sequence[Reading]) -> Settled:
-    """The figures that readings explain; told: all readings of the page."""
-    found = defaultdict[int, set[int]](set)
+def settled(page: Page, frames: Sequence[Frame], told: Sequence[Reading]) -> set[int]:
+    """The figures that readings explain, by the token each begins at; told: all readings of the page."""
+    found = set[int]()
     for reading in told:
         least = _OF_MORE if len(reading.group.parts) > 2 else _OF_TWO
         if reading.made and reading.whole.number >= least:
-            for part in reading.group.parts:
-                found[part.mention.first].add(reading.whole.mention.first)
-    for whole, part in rows_made(page, frames):
-        found[part.mention.first].add(whole.mention.first)
-    return found
+            found |= {part.mention.first for part in reading.group.parts}
+    return found | {part.mention.first for part in rows_made(page, frames)}
 
 
 def without_settled(
-    page: Page, frames: Sequence[Frame], known: Settled, findings: Iterable[ReadFinding]
+    page: Page, frames: Sequence[Frame], known: Set[int], findings: Iterable[ReadFinding]
 ) -> Iterator[ReadFinding]:
     """The findings, but those of sums, not told by plain words, that take a settled figure for a part of another, and
     those that set a title against one."""
     at = {page.tokens[frame.mention.first].start: frame.mention.first for frame in frames}
     for finding in findings:
-        whole, *parts = (at.get(span.start) for span in finding.spans)
-        wrong = [known[part] for part in parts if part is not None and part in known]
+        figures = [at.get(span.start, -1) for span in finding.spans]
         of_sums = finding.code in _OF_SUMS and finding.severity is not Severity.ERROR
-        if of_sums and not all(whole in wholes for wholes in wrong):
-            continue
-        if finding.code == _OF_TITLES and wrong:
-            continue
-        yield finding
+        told = figures[1:] if of_sums else figures if finding.code == _OF_TITLES else []
+        if not any(figure in known for figure in told):
+            yield finding
