@@ -85,6 +85,7 @@ from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.shares_made import without_shares_made
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
@@ -265,7 +266,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from backwards_wrong(page, pieces)
     told = readings(page, frames)
     known = settled(page, frames, told)
-    sums = [*without_settled(page, frames, known, [*_sums(page, pieces, rows, frames)])]
+    found = without_shares_made(page, pieces, frames, _sums(page, pieces, rows, frames))
+    sums = [*without_settled(page, frames, known, found)]
     yield from sums
     near = [*nearly_wrong(page, pieces, frames, told, sums)]
     yield from without_settled(page, frames, known, near)

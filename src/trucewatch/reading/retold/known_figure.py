@@ -32,6 +32,7 @@ _ASIDE = 3
 _MOST = 400  # figures of a text that are looked at
 _LEAST = 3
 _SHARED = 2
+_TWICE = 2
 _TENTHS = 100
 _TIMES = ("lengths", "long_lengths", "long_pairs", "pairs", "month", "weekday")
 
@@ -175,7 +176,8 @@ def _one_is_meant(page: Page, likeness: Likeness, told: Figure, known: Figure) -
     if page.sentence_of(told.first) == page.sentence_of(known.first):
         return sorted(str(one)) == sorted(str(other))
     if other > one:
-        return shared >= 1 and (slip(one, other) or shared >= _SHARED)
+        near = shared >= _SHARED and other <= _TWICE * one
+        return shared >= 1 and (slip(one, other) or near)
     return shared >= _SHARED and slip(one, other)
 
 

@@ -21,10 +21,12 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import shared_words
+from trucewatch.reading.sums.judging import numbers_told
 from trucewatch.reading.telling import span
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
+_HOW_MANY = 4  # words behind a deed in which its figure stands
 _FAR = 2  # sentences from one to the other
 _MOST = 60  # events of a text that are compared
 _WIDEST = 45  # tokens of a sentence that are looked at
@@ -224,9 +226,18 @@ def _two_parties(page: Page, one: Event, other: Event) -> ReadFinding | None:
         return None  # the regiment of the command that both speak of
     if _two_places(page, one, other) is not None or _names_apart(page, one, other):
         return None  # the market of Harn, and that of Lodd
+    if _counted_apart(page, one, other):
+        return None
     if _placed_apart(page, one, other, first, then):
         return None
     return _both(page, (first.first, first.last), (then.first, then.last))
+
+
+def _counted_apart(page: Page, one: Event, other: Event) -> bool:
+    """Whether each tells how many, and no number is in both: "the army killed 1,707 ... the rebels killed 61"."""
+    near = [(event.at, min(event.ends, event.last + _HOW_MANY)) for event in (one, other)]
+    told = [{n for _, n in numbers_told(page, *words)} for words in near]
+    return all(told) and not told[0] & told[1]
 
 
 def _placed_apart(page: Page, one: Event, other: Event, first: Party, then: Party) -> bool:

@@ -157,7 +157,7 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
     last = parts[-1].last  # "288 wounded: 52 children, 7 women and 2 medics among them"
-    some = page.has("including", last, last + 1) or page.has("of_them", last, last + 1)
+    some = page.has_any(("including", "of_them"), last, last + _NEXT)
     exact = not (nested or some or goes_on(page, run[-1].mention))
     yield Breakdown(total, parts, exact=exact)
 

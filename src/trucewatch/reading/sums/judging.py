@@ -33,6 +33,7 @@ _FATES = frozenset({"killed", "wounded"})
 _NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _FOR = frozenset({"مقابل", "لقاء"})
+_TIMES = 3  # tenths of a total
 _LARGE = 20
 _WORDS = 4  # from a figure to its noun
 _HARMED = 4  # words between a figure and what befell those it counts
@@ -75,6 +76,8 @@ def judged(
     if None not in exact and found.total.exact == sum(number or 0 for number in exact):
         return None
     if _may_lack(found) or _of_something_larger(found) or _of_two_fates(page, found):
+        return None
+    if _far_fewer(found) or _compared(page, found):
         return None
     if _given_for(page, found) or _leaves_men_out(page, found):
         return None
@@ -121,6 +124,20 @@ def without_men(total: Mention, parts: Sequence[Mention]) -> bool:
     named = {one.thing.name if one.thing is not None else "" for one in parts}
     of_them = total.thing is not None and total.thing.name in _NO_MEN
     return not of_them and named <= _NO_MEN
+
+
+def _far_fewer(found: Breakdown) -> bool:
+    """Whether parts come to so little of their total that no slip, and no part left out, explains it."""
+    told = [part.exact for part in found.parts]
+    total = found.total.exact or 0
+    return None not in told and _BEYOND * sum(n or 0 for n in told) < _TIMES * total
+
+
+def _compared(page: Page, found: Breakdown) -> bool:
+    """ "28 were killed this year, more than in 2016 and 2017 together (13 and 12)": those of another time."""
+    first = min(part.first for part in found.parts)
+    begins = max(found.total.last, page.sentence_of(first)[0])
+    return page.has_word("than", begins, first)
 
 
 def _given_for(page: Page, found: Breakdown) -> bool:

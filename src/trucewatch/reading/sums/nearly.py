@@ -200,6 +200,9 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
     """Whether a figure is a fact told in prose, of which all of a group may be some."""
     if of_no_fact(page, whole) or page.has_word("|", whole.begins, whole.ends):
         return False
+    brackets = {whole.joined.bracket, group.parts[0].joined.bracket}
+    if len(brackets) > 1 and min(brackets) >= 0:
+        return False  # «52 قتيلاً (منهم 11 طفلاً) و30 جريحاً (منهم 8 نساء و4 أطفال)»
     if _is_point(page, whole, group.parts[0]) and not comes_of_others(page, whole):
         return False
     if len({part.thing.family for part in group.parts if part.thing}) > 1:

@@ -6,6 +6,7 @@ means. A finding that takes one of them for a part of another whole has read it 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from trucewatch.reading.said import ReadFinding
@@ -40,8 +41,13 @@ def without_settled(
     """The findings, but those of sums, not told by plain words, that take a settled figure for a part of another, and
     those that set a title against one."""
     at = {page.tokens[frame.mention.first].start: frame.mention.first for frame in frames}
+    often = Counter(frame.number for frame in frames)
+    number = {frame.mention.first: frame.number for frame in frames}
     for finding in findings:
         figures = [at.get(span.start, -1) for span in finding.spans]
+        title = number.get(figures[0], 0)
+        if finding.code == _OF_TITLES and title and often[title] > 1:
+            continue  # the text tells the title's figure too, whatever it calls it
         of_sums = finding.code in _OF_SUMS and finding.severity is not Severity.ERROR
         told = figures[1:] if of_sums else figures if finding.code == _OF_TITLES else []
         if not any(figure in known for figure in told):

@@ -119,6 +119,9 @@ def of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     near = range(max(begins, percent.first - 4), min(ends, percent.last + 3))
     if percent.first and page.tokens[percent.first - 1].word.folded in _SIGNED:
         return True  # "(+12%)", "down 3 per cent (222 to 215)"
+    by = percent.first and page.tokens[percent.first - 1].word.folded == "بنسبه"
+    if by and page.has_any(("rises", "falls", "changing"), begins, percent.first):
+        return True  # «ارتفع عدد الضحايا المدنيين بنسبة 31 بالمئة»
     return any(page.tokens[at].word.stem in _CHANGE and not _in_a_name(page, at) for at in near)
 
 

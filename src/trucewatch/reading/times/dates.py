@@ -218,6 +218,9 @@ def _day_first(page: Page, at: int, before: Dated | None) -> Found | None:
     if month is None or page.sentence_of(behind)[0] == behind:
         return None  # "January: 27", and February on the next line
     number, behind, hijri = month
+    counted = at > 0 and page.tokens[at - 1].word.folded == "the"
+    if counted and days[0] > _LONGEST_MONTH:
+        return None  # "fewer than the 34 of January 2009"
     year, behind = _year(page, behind, hijri)
     return _sound(days, behind, number, year, hijri)
 

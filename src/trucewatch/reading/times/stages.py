@@ -111,13 +111,18 @@ def _aside(page: Page, dated: Dated, stage: Stage) -> bool:
 
 def _of_one(page: Page, line: str, begun: Dated, ended: Dated) -> bool:
     """Whether both are told of one story: a report shares words with what it reports."""
-    if line != "report":
+    if line != "report" and not _paragraph_between(page, begun, ended):
         return True
     first, then = (page.sentence_of(dated.first) for dated in (begun, ended))
     if first == then:
         return True
     shared = stems_told(page, *first).keys() & stems_told(page, *then).keys()
     return len(shared) >= _SHARED
+
+
+def _paragraph_between(page: Page, begun: Dated, ended: Dated) -> bool:
+    first, last = sorted((begun.first, ended.first))
+    return page.text.count("\n\n", page.tokens[first].start, page.tokens[last].start) > 0
 
 
 def _wrong(page: Page, begun: Dated, ended: Dated) -> ReadFinding:
