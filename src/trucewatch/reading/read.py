@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from trucewatch.reading.across.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.across.translations import translations_differ
@@ -38,7 +38,7 @@ from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.balance import balance_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
-from trucewatch.reading.sums.by_fate import by_fate_wrong
+from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
@@ -264,10 +264,13 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from dates_agree_wrong(page, pieces)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
-    told = readings(page, frames)
-    known = settled(page, frames, told)
+    told, by_fate = readings(page, frames), rows_of(page, frames)
+    known = settled(page, by_fate, told)
     found = without_shares_made(page, pieces, frames, _sums(page, pieces, rows, frames))
-    sums = [*without_settled(page, frames, known, found)]
+    explained = chain(
+        found, places_counted_wrong(page, frames, told), by_fate_wrong(page, frames, by_fate)
+    )
+    sums = [*without_settled(page, frames, known, explained)]
     yield from sums
     near = [*nearly_wrong(page, pieces, frames, told, sums)]
     yield from without_settled(page, frames, known, near)
@@ -328,7 +331,6 @@ def _sums(
     yield from in_parallel_wrong(page, frames)
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
-    yield from by_fate_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
@@ -350,7 +352,6 @@ def _sums(
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
-    yield from places_counted_wrong(page, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from trucewatch.reading.retold.made_up import made_of_few, sums_to
 from trucewatch.reading.retold.opening import opening_of
 from trucewatch.reading.retold.titled import of_the_named, same_noun
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.fate_beside import fate_of, told_of_both
+from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import (
@@ -125,13 +125,11 @@ def _title(
     own = [m for m in parts if _of_kind(page, m, mention)]
     if any(m.exact == number for m in (*body, *parts)) or made_of_few(page, parts, number, own):
         return
-    both = told_of_both(page, *page.sentence_of(mention.first))
-    if both and any((a.exact or 0) + (b.exact or 0) == number for a, b in pairwise(told)):
-        return  # "29 killed and injured", and of 12 killed and 17 injured
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
     swaps = [f for f in like if swapped(number, f.mention.exact or 0)]
     slips = swaps or [f for f in like if slip(number, f.mention.exact or 0)]
+    like = [f for f in like if not page.in_list(f.mention.first)] if not slips else like
     close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
     close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
     if not slips and sums_to(parts, number, own):

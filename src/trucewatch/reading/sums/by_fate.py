@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import befell
@@ -32,64 +31,69 @@ _SMALLEST = 10  # of the column that comes out: a smaller one may do so by chanc
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair of figures, one of which may be untold: who was killed, who was wounded."""
+    """A pair of figures, one of which may be untold: who was killed, who was wounded; last: the later of the two."""
 
     killed: Frame | None
     wounded: Frame | None
+    last: Frame
 
     @property
     def told(self) -> tuple[Frame | None, Frame | None]:
         """Both columns."""
         return self.killed, self.wounded
 
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of a text. made: each that helps to make both columns of another, with the last of those."""
+
+    told: list[Row]
+    made: dict[int, int]
+
     @property
-    def last(self) -> Frame:
-        """The later of the two."""
-        told = [frame for frame in self.told if frame is not None]
-        return max(told, key=lambda frame: frame.mention.first)
+    def explained(self) -> Iterator[Frame]:
+        """The figures of rows that make both columns of another."""
+        for at in self.made:
+            yield from (part for part in self.told[at].told if part is not None)
 
 
-def by_fate_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
-    """Columns that their rows do not make, where the other column is made."""
-    rows = _rows(page, frames)
-    nested = _nested(rows)
+def rows_of(page: Page, frames: Sequence[Frame]) -> Rows:
+    """The dead and the hurt of a text, told together or alone."""
+    rows, made = _rows(page, frames), dict[int, int]()
     for at, whole in enumerate(rows):
-        if whole.killed is None or whole.wounded is None:
-            continue
-        behind = [
-            row
-            for number, row in enumerate(rows[at + 1 : at + 1 + _MOST], at + 1)
-            if _within(whole, row) and nested.get(number, -1) <= at
-        ]
+        behind = _behind(page, rows, at)
+        begins = 0
+        while begins < len(behind):
+            number, _ = _run(whole, behind[begins:])
+            made |= {at + 1 + n: at for n in range(begins, begins + number)}
+            begins = _next_sentence(behind, begins + max(number, 1))
+    return Rows(rows, made)
+
+
+def by_fate_wrong(page: Page, frames: Sequence[Frame], rows: Rows) -> Iterator[ReadFinding]:
+    """Columns that their rows do not make, where the other column is made."""
+    for at, whole in enumerate(rows.told):
+        behind = _behind(page, rows.told, at)
+        behind = [row for n, row in enumerate(behind, at + 1) if rows.made.get(n, -1) <= at]
         missed = _missed(whole, behind)
         wrong = None if missed is None else _told(page, frames, whole, *missed)
         if wrong is not None:
             yield wrong
 
 
-def rows_made(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
-    """The figures of rows that make both columns of another."""
-    rows = _rows(page, frames)
-    for at, _ in _made(rows):
-        yield from (part for part in rows[at].told if part is not None)
-
-
-def _made(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """The number of each row that helps to make both columns of another, with the number of that."""
-    for at, whole in enumerate(rows):
-        behind = [row for row in rows[at + 1 : at + 1 + _MOST] if _within(whole, row)]
-        begins = 0
-        while None not in whole.told and begins < len(behind):
-            made, _ = _run(whole, behind[begins:])
-            yield from ((at + 1 + n, at) for n in range(begins, begins + made))
-            begins = _next_sentence(behind, begins + max(made, 1))
-
-
-def _nested(rows: Sequence[Row]) -> dict[int, int]:
-    """The rows that only tell another row apart, each with the number of the last of those."""
-    found: dict[int, int] = {}
-    for at, whole in _made(rows):
-        found[at] = max(whole, found.get(at, whole))
+def _behind(page: Page, rows: Sequence[Row], at: int) -> list[Row]:
+    """The rows that stand near enough behind a pair to be some of it; none for one figure alone, nor among the items of
+    the list that it is in."""
+    whole, found = rows[at], list[Row]()
+    if None in whole.told:
+        return found
+    item = page.in_list(whole.last.mention.first)
+    for row in rows[at + 1 : at + 1 + _MOST]:
+        if row.last.sentence - whole.last.sentence > _SENTENCES:
+            break
+        if item and _apart(whole, row) and page.in_list(row.last.mention.first):
+            break
+        found.append(row)
     return found
 
 
@@ -101,28 +105,39 @@ def _next_sentence(rows: Sequence[Row], at: int) -> int:
 def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
     """The figures of the dead and the hurt in the order of the text, those told together as one row."""
     found: list[Row] = []
-    fate = ""
-    for before_it, frame in pairwise((None, *map(at_least, frames))):
-        assert frame is not None
-        goes_on = before_it is not None and _goes_on(before_it, frame)
-        fate = _fate(page, frame) or (fate if goes_on else "")
-        if fate not in _FATES:
-            continue
+    for frame, fate in _fates(page, [at_least(frame) for frame in frames]):
         before = found[-1] if found else None
         dead = fate == "killed"
         free = before is not None and (before.killed if dead else before.wounded) is None
         if before is not None and free and _beside(before.last, frame):
-            found[-1] = Row(frame, before.wounded) if dead else Row(before.killed, frame)
+            found.pop()
         else:
-            found.append(Row(frame, None) if dead else Row(None, frame))
+            before = None
+        killed, wounded = (None, None) if before is None else before.told
+        found.append(Row(frame, wounded, frame) if dead else Row(killed, frame, frame))
     return found
 
 
-def _goes_on(one: Frame, other: Frame) -> bool:
-    """Whether a figure of people goes on with the row before it: "the dead are 33 men, one woman and five children"."""
+def _fates(page: Page, frames: Sequence[Frame]) -> list[tuple[Frame, str]]:
+    """The figures of the dead and the hurt; those of a row share what its verb says, in Arabic before it and in
+    English behind it."""
+    fates = [_fate(page, frame) for frame in frames]
+    order = range(1, len(frames))
+    if page.document.language != "ar":
+        order = range(len(frames) - 1, 0, -1)
+    for at in order:
+        of, other = (at, at - 1) if page.document.language == "ar" else (at - 1, at)
+        if not fates[of] and fates[other] in _FATES and _goes_on(page, frames[at - 1], frames[at]):
+            fates[of] = fates[other] if frames[of].thing is not None else ""
+    return [(one, fate) for one, fate in zip(frames, fates, strict=True) if fate in _FATES]
+
+
+def _goes_on(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether a figure of people goes on with the row before it: "33 men, one woman and five children"."""
     joined = other.joined.link in (Link.AND, Link.COMMA) and other.begins == one.begins
-    thing = other.thing
-    return joined and thing is not None and thing.role == "age" and not unsettled(other)
+    joined = joined and not page.has_word(";", one.mention.last, other.mention.first)
+    ages = (frame.thing is not None and frame.thing.role == "age" for frame in (one, other))
+    return joined and all(ages) and not (unsettled(one) or unsettled(other))
 
 
 def _fate(page: Page, frame: Frame) -> str:
@@ -153,11 +168,6 @@ def _named(page: Page, first: int, last: int) -> str:
 def _beside(one: Frame, other: Frame) -> bool:
     """Whether two figures are told together: within a sentence and a bracket."""
     return other.begins == one.begins and other.joined.bracket == one.joined.bracket
-
-
-def _within(whole: Row, row: Row) -> bool:
-    """Whether a row stands near enough behind a pair to be some of it."""
-    return row.last.sentence - whole.last.sentence <= _SENTENCES
 
 
 def _missed(whole: Row, rows: Sequence[Row]) -> tuple[int, list[Frame]] | None:

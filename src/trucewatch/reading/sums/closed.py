@@ -106,8 +106,9 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if parts and part_of(page, parts[-1].mention, frame.mention):
             parts.pop()  # "96 of 100": of a whole of its own
             continue
-        if (parts and is_rest(page, parts[-1])) or _of_another_whole(frame, whole):
-            break  # "the other 21 were lost. The remaining 42 had ..."
+        taken_up = frame.joined.of_total and frame.mention.definite
+        if (parts and is_rest(page, parts[-1])) or (taken_up and far):
+            break  # "the other 21 were lost. The remaining 42 ...", "Out of the 11 in town ..."
         parts.append(frame)
         if is_rest(page, frame) and left_otherwise(page, frames[at : index + 1]):
             break
@@ -124,11 +125,6 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if wrong is not None:
             return wrong
     return None
-
-
-def _of_another_whole(frame: Frame, whole: Frame) -> bool:
-    """ "20 were admitted ... Out of the 11 in town, three ...": a figure taken up opens parts of its own."""
-    return frame.joined.of_total and frame.mention.definite and frame.sentence > whole.sentence
 
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:

@@ -30,7 +30,7 @@ VAGUE = frozenset({
 
 
 _FATES = frozenset({"killed", "wounded"})
-_NO_MEN = frozenset({"woman", "child", "girl", "boy"})
+NO_MEN = frozenset({"woman", "child", "girl", "boy"})
 _WITH_MEN = 10  # women and children who are a tenth fewer than all leave the men out
 _FOR = frozenset({"مقابل", "لقاء"})
 _TIMES = 3  # tenths of a total
@@ -103,15 +103,17 @@ def _leaves_men_out(page: Page, found: Breakdown) -> bool:
     """Whether women and children are told of many more: "(600) were wounded: (129) children and (89) women"."""
     told, total = sum(part.exact or 0 for part in found.parts), found.total.exact or 0
     named = (one.thing or _noun_behind(page, one.last) for one in found.parts)
-    women = all(thing is not None and thing.name in _NO_MEN for thing in named)
-    of_them = found.total.thing is not None and found.total.thing.name in _NO_MEN
+    women = all(thing is not None and thing.name in NO_MEN for thing in named)
+    of_them = found.total.thing is not None and found.total.thing.name in NO_MEN
     return women and not of_them and _WITH_MEN * told < (_WITH_MEN - 1) * total
 
 
 def _noun_behind(page: Page, last: int) -> Thing | None:
     """The noun in "(129) of these are children"."""
-    for at in page.places_of("thing", last, last + _WORDS):
+    for at in range(last, min(last + _WORDS, len(page.tokens))):
         entry = page.meant(at, "thing")
+        if page.tokens[at].word.kind != "word" or page.tokens[at].word.joined or _numeric(page, at):
+            return None
         if entry is not None:
             found: Thing = entry.value[0]
             return found
@@ -122,15 +124,16 @@ def without_men(total: Mention, parts: Sequence[Mention]) -> bool:
     """ "38 civilians (9 children, 5 women)": who tells how many of the dead were women and children, as reports of
     this field do, leaves the men out."""
     named = {one.thing.name if one.thing is not None else "" for one in parts}
-    of_them = total.thing is not None and total.thing.name in _NO_MEN
-    return not of_them and named <= _NO_MEN
+    of_them = total.thing is not None and total.thing.name in NO_MEN
+    return not of_them and named <= NO_MEN
 
 
 def _far_fewer(found: Breakdown) -> bool:
     """Whether parts come to so little of their total that no slip, and no part left out, explains it."""
     told = [part.exact for part in found.parts]
-    total = found.total.exact or 0
-    return None not in told and _BEYOND * sum(n or 0 for n in told) < _TIMES * total
+    total, together = found.total.exact or 0, sum(number or 0 for number in told)
+    few = None not in told and _BEYOND * together < _TIMES * total
+    return few and not swapped(total, together)
 
 
 def _compared(page: Page, found: Breakdown) -> bool:

@@ -8,6 +8,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.people_named import People, names_people, people_from
+from trucewatch.reading.sums.judging import NO_MEN
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -38,9 +39,18 @@ def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
             continue  # told by their numbers, of which the sums take care
         if told_of.number == frame.number:
             continue
-        if not told_of.sure and told_of.number < frame.number:
+        if told_of.number < frame.number and (not told_of.sure or _no_men(page, told_of)):
             continue
         yield from _told(page, frame, told_of)
+
+
+def _no_men(page: Page, people: People) -> bool:
+    """Whether only women and children are told, as releases do of all who died: "twelve (one child, two women)"."""
+    if people.first and page.tokens[people.first - 1].word.folded != "(":
+        return False
+    told = (page.meant(at, "thing") for at in page.places_of("thing", people.first, people.last))
+    names = {entry.value[0].name for entry in told if entry is not None}
+    return bool(names) and names <= NO_MEN
 
 
 def _told(page: Page, frame: Frame, people: People) -> Iterator[ReadFinding]:

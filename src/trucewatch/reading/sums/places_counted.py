@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame, is_rest
+from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.sums.groups import Shape, groups_of
-from trucewatch.reading.sums.why_not import as_counted, of_other_time
+from trucewatch.reading.sums.groups import Group, Shape
+from trucewatch.reading.sums.nearly import Reading
+from trucewatch.reading.sums.why_not import of_other_time
 from trucewatch.reading.telling import span_of, statement
 from trucewatch.reading.telling import told as tell
 from trucewatch.rules.announced import announced_against_told
@@ -22,39 +23,35 @@ from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _MOST = 2, 30  # places
 _BEFORE = 3  # figures before the first place among which the whole and the number of places stand
-_SENTENCES = 1
 _SHAPES = frozenset({Shape.RUN, Shape.SENTENCE, Shape.POINTS, Shape.BRACKET})
 _SMALLEST = 10  # of a whole: a smaller one is made by chance
 
 
-def places_counted_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
-    """Numbers of places that are not as many as those whose figures make the whole."""
-    wholes = [as_counted(frame) for frame in frames]
-    told = set[int]()
-    for group in groups_of(page, wholes):
-        if (
-            group.shape not in _SHAPES
-            or len(group.parts) < _FEWEST
-            or is_rest(page, group.parts[-1])
-        ):
+def places_counted_wrong(
+    page: Page, frames: Sequence[Frame], told: Sequence[Reading]
+) -> Iterator[ReadFinding]:
+    """Numbers of places that are not as many as those whose figures make the whole; told: all readings of the page."""
+    known = set[int]()
+    for reading in told:
+        group, whole = reading.group, reading.whole
+        if not reading.made or whole.number < _SMALLEST or not _told_in_full(frames, group):
             continue
-        before = wholes[max(0, group.first - _BEFORE) : group.first]
-        near = [f for f in before if group.parts[0].sentence - f.sentence <= _SENTENCES]
-        together = sum(part.number for part in group.parts)
-        whole = next((f for f in near if f.number == together >= _SMALLEST), None)
-        announced = next((f for f in near[::-1] if f is not whole and _of_places(page, f)), None)
-        if whole is None or announced is None or announced.mention.first in told:
+        before = frames[max(0, group.first - _BEFORE) : group.first]
+        near = [f for f in before if f.begins == whole.begins and _of_places(page, f)]
+        if reading.at > group.first or not near or near[-1].mention.first in known:
             continue
-        behind = wholes[group.last + 1 : group.last + 2]
-        if announced.begins != whole.begins or any(
-            f.begins == group.parts[-1].begins for f in behind
-        ):
-            continue  # "70 to Sarmada, 50 to Atma and, from another store, 20 to Qah"
-        told.add(announced.mention.first)
+        known.add(near[-1].mention.first)
         plain = all(_somewhere(page, part) for part in group.parts)
-        wrong = _wrong(page, announced, group.parts) if plain else None
+        wrong = _wrong(page, near[-1], group.parts) if plain else None
         if wrong is not None:
             yield wrong
+
+
+def _told_in_full(frames: Sequence[Frame], group: Group) -> bool:
+    """Whether a group is a list with nothing more behind it: not "70 to Sarmada, 50 to Atma and, from elsewhere, 20"."""
+    last = group.parts[-1]
+    behind = frames[group.last + 1 : group.last + 2]
+    return group.shape in _SHAPES and not any(f.begins == last.begins for f in behind)
 
 
 def _of_places(page: Page, frame: Frame) -> bool:

@@ -83,6 +83,8 @@ def _the_rest(
         parts = [j.mention for j in near[back + 1 :]]
         if back and parts and part_of(page, near[back - 1].mention, whole):
             parts.insert(0, near[back - 1].mention)  # "26 of the 45 villages, the army 12"
+        if any(j.link is Link.REMAINING for j in near[back + 1 :]):
+            return None  # "51 on a boat; the other 21 were lost. The remaining 42 ..."
         of_it = near[back].of_total
         if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue

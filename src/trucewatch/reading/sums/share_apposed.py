@@ -49,6 +49,7 @@ _JOINS = frozenset(
 )
 _FAR = 120  # figures before a share, of any of which it may be
 _ROUNDED = 0.6  # points that rounding, of the share or of its part, explains
+_MORE_WORDS = 3  # between a share and "that is"
 _HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
@@ -173,13 +174,15 @@ def _ends_phrase(page: Page, percent: Percent) -> bool:
 def _apposed(page: Page, part: Frame, last: int) -> bool:
     """Whether only a sign, or words for "that is", join a figure to the share (or whole) before it."""
     first = part.mention.first
-    if first - last > _BEHIND or unsettled(part) or page.has("not", last, first):
+    that_is = page.tokens[first - 1].word.folded == "اي"  # «ثلاثة أرباع من جرت مقابلتهم، أي 48»
+    more = _MORE_WORDS if that_is else 0
+    if first - last > _BEHIND + more or unsettled(part) or page.has("not", last, first):
         return False
     if ")" in (page.tokens[last].word.folded, page.tokens[min(last + 1, first)].word.folded):
         return False  # "38 (40 per cent), and 57 still": the share of what stands before it
     words = [page.tokens[n].word.folded for n in range(last, first)]
     signs = [word for word in words if word in _JOINS]
-    if sum(word not in _JOINS | _OWN for word in words) > _WORDS:
+    if sum(word not in _JOINS | _OWN for word in words) > _WORDS + more:
         return False
     return part.mention.bracketed or (bool(signs) and (signs[-1] != "," or _closed(page, part)))
 
@@ -219,13 +222,20 @@ def _wholes(
             or part_of(page, part.mention, frame.mention)
             or 0 <= frame.mention.first - percent.last <= _WORDS
         )
-        and abs(number - frame.sentence) <= _SENTENCES
-        and frame.paragraph == part.paragraph
+        and (abs(number - frame.sentence) <= _SENTENCES or frame.paragraph != part.paragraph)
+        and (frame.paragraph == part.paragraph or _named_again(page, percent, frame, part))
         and (frame.begins == part.begins or not _of_another(page, frame))
     ]
     found = [f for f in found if f.thing is None or not f.thing.name.startswith("measure")]
     kind = [f for f in found if part_of_kind(page, part, f) or _unlisted(part, f)]
     return [*kind, *(f for f in found if f not in kind)] if kind else []
+
+
+def _named_again(page: Page, percent: Percent, frame: Frame, part: Frame) -> bool:
+    """Whether a share is of those counted in the paragraph before: «96 محتجزاً ... ثلاثة أرباع المحتجزين، أي 48»."""
+    noun = page.meant(percent.last, "thing")
+    named = noun is not None and frame.thing is not None and noun.value[0] == frame.thing
+    return named and part.paragraph - frame.paragraph == 1
 
 
 def _of_one_far_before(page: Page, before: Sequence[Frame], percent: Percent, part: Frame) -> bool:
