@@ -208,3 +208,19 @@ def test_its_parts_go_with_it_too(site: Site) -> None:
     take_back(client, case)
     assert Deed.objects.get(incident__code=CODE).state is RecordState.WITHDRAWN
     assert states() == {RecordState.WITHDRAWN}
+
+
+def test_a_reason_typed_as_the_session_ended_is_there_also_when_a_ruling_was_reviewed_since(
+    site: Site,
+) -> None:
+    case = truce(site)
+    client = opened(site, case, "salma", *BOTH)
+    made = propose(client, case)
+    (mark,) = re.findall('name="words_of" value="([^"]+)"', words(client.get(at(case))))
+    typed = {"because": "told twice in the night", "ruling": [str(made.id)], "words_of": mark}
+    assert "/enter/" in Client().post(at(case, "take-back/"), typed)["location"]
+    assert 'value="told twice in the night"' in words(client.get(at(case)))
+    review(opened(site, case, "huda", Role.REVIEWER), case, made.code)
+    page = words(client.get(at(case)))
+    assert ("told twice in the night</blockquote>" in page, RULINGS.findall(page)) == (True, [])
+    assert states() == {RecordState.CURRENT}
