@@ -50,7 +50,8 @@ OPENS = {
     Right.PERSONS: "persons and their fates; and their protected words",
     Right.DECIDE: "deciding on findings, and taking a decision back",
     Right.SEAL: "bringing files as evidence; recording through whose hands they go, with `--sees-sources`; making redacted copies of them, with what opens their bytes: `--sees-sources`, and `--sees-persons` where they name or show somebody who can be recognised",
-    Right.PROPOSE: "proposing a determination",
+    Right.PROPOSE: "proposing a determination, and taking one's own back until it is reviewed; with"
+    " its incident, where one may record",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
     Right.RECORD: "recording incidents, agreements with their clauses, sources, places, actors, movements, services and figures; correcting them and taking them back. Testimonies, consents, persons and their fates: only who sees them as well",
     Right.VERIFY: "verifying: steps and verdicts on evidence, and that an incident is verified or not; never of what one recorded, corrected or brought oneself",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 from tests.cases import Written, view_of
 from trucewatch.checks.registry import Check
 from trucewatch.values.finding import Finding
@@ -33,7 +35,8 @@ def likely(check: Check, written: Written) -> list[str]:
 def tallies(*rows: str) -> dict[str, str]:
     """A case of figures by the sources s and r, the columns named in `COLUMNS`; a row may end early."""
     width = COLUMNS.count(",")
-    table = [COLUMNS, *(row + "," * (width - row.count(",")) for row in rows)]
+    table = [COLUMNS, *(f"{row}{',' * (width + 1 - len(cells))}"
+                        for row, cells in zip(rows, csv.reader(rows), strict=True))]  # fmt: skip
     return {
         "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
         "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",

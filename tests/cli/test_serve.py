@@ -2,12 +2,16 @@
 
 import os
 import re
+import shlex
 import signal
 import socket
 import time
 from http.client import HTTPConnection
 from pathlib import Path
 
+import pytest
+
+from tests.cases import write_folder
 from tests.cli.commanding import Commands, begin, command, ended
 from trucewatch.records.models import CaseRole, Invitation
 from trucewatch.values.codes.reports import Role
@@ -125,3 +129,52 @@ def test_nobody_is_invited_who_is_no_member(at_work: Commands) -> None:
     told = at_work("invite", "nobody", "--as", "huda")
     assert told.code == 4
     assert Invitation.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "salma is in no case yet"), ("ar", "ليس salma في أي ملف بعد")],
+)
+def test_who_is_in_no_case_yet_is_let_in_by_the_command_that_is_told(
+    at_work: Commands, lang: str, said: str
+) -> None:
+    told = at_work("invite", "salma", "--as", "huda", "--language", lang)
+    assert told.code == 0
+    assert said in re.sub("[\u2066-\u2069]", "", told.out)
+    command = told.out.splitlines()[-1].strip()
+    assert command == "trucewatch grant salma --role documenter --as huda"
+    assert at_work(*shlex.split(command)[1:]).code == 0
+    again = at_work("invite", "salma", "--as", "huda", "--language", lang)
+    assert (again.code, "trucewatch grant" in again.out) == (0, False)
+
+
+def test_the_same_is_told_to_programs(at_work: Commands) -> None:
+    told = at_work("invite", "salma", "--as", "huda", "--json").json
+    command = "trucewatch grant salma --role documenter --as huda"
+    assert (told["cases"], told["let_in"]) == ([], command)
+    at_work(*shlex.split(command)[1:])
+    told = at_work("invite", "salma", "--as", "huda", "--json").json
+    assert (told["cases"], told["let_in"]) == (["A-CAS-0001"], None)
+    at_work("grant", "salma", "--end", "--as", "huda")
+    assert at_work("invite", "salma", "--as", "huda", "--json").json["cases"] == []
+
+
+def test_the_roles_of_the_workspace_are_proposed_and_the_case_is_asked_for_where_there_are_several(
+    at_work: Commands, tmp_path: Path
+) -> None:
+    other = write_folder(tmp_path / "other", "case: {ref: other, name: {original: en, en: Other}}")
+    assert at_work("import", other, "--as", "huda").code == 0
+    at_work("member", "lina", "--role", "reviewer", "--role", "administrator", "--as", "huda")
+    told = at_work("invite", "lina", "--as", "huda", "--json").json
+    assert told["let_in"] == "trucewatch grant lina --role reviewer --case CASE --as huda"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "holds none"), ("ar", "ولا ملف في مساحة العمل")])
+def test_before_there_is_a_case_it_is_said_how_there_comes_to_be_one(
+    trucewatch: Commands, lang: str, said: str
+) -> None:
+    trucewatch("member", "huda")
+    told = trucewatch("invite", "huda", "--as", "huda", "--language", lang).out
+    assert (said in told, "trucewatch import FOLDER" in told) == (True, True)
+    roles = "--role documenter --role analyst --role publisher"  # of the first member
+    assert told.endswith(f"  trucewatch grant huda {roles} --as huda\n")

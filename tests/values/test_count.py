@@ -1,3 +1,6 @@
+import re
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -168,6 +171,11 @@ def test_an_unknown_number_has_no_bounds_and_a_counted_one_has() -> None:
         ("less than 0", "values-count-less-than-none"),
         ("a great number", "values-count-unreadable"),
         ("5 people", "values-count-unreadable"),
+        ("3, 3 or 4", "values-count-unreadable"),
+        ("3, about 4 or 5", "values-count-unreadable"),
+        ("3 or 4, 5", "values-count-unreadable"),
+        ("3, 4 or", "values-count-unreadable"),
+        ("3,4 or 5", "values-count-fraction"),
         ("1e5", "values-count-unreadable"),
         ("about dozens", "values-count-unreadable"),
         ("5 «not closed", "values-count-unreadable"),
@@ -206,3 +214,48 @@ def test_the_largest_count_is_ten_billion() -> None:
 def test_one_number_or_another_is_between_both_with_the_words_kept(words: str) -> None:
     assert str(Count.parse(words)) == f"between 3 and 4 «{words}»"
     assert str(Count.parse(f"{words} «or so»")) == "between 3 and 4 «or so»"
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        *((words, "between 3 and 5") for words in (
+            "3, 4 or 5", "5, 3, or 4", "3 or 4 or 5", "three, four or five",
+            "٣ أو ٤ أو ٥", "3، 4 أو 5", "ثلاثة أو أربعة أو خمسة", "ثلاثة، أربعة، أو خمسة",
+        )),
+        ("1,000, 1,001 or 1,002", "between 1000 and 1002"),
+    ],
+)  # fmt: skip
+def test_more_numbers_that_follow_each_other_are_exactly_these(words: str, form: str) -> None:
+    assert str(Count.parse(words)) == f"{form} «{words}»"
+    assert Count.parse(str(Count.parse(words))) == Count.parse(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["3, 4 or 7", "20, 30 or 40", "٣ أو ٤ أو ٧", "1, 2 or 10000000000"]
+)
+def test_with_a_gap_what_holds_all_of_them_is_to_be_written(words: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        Count.parse(words)
+    assert refused.value.code == "values-count-apart"
+    for said in refused.value.message.both().values():
+        told = re.sub("[\u2066-\u2069]", "", said)
+        (instead,) = re.findall("(?:please write|يُكتب): (.+?»)[;؛]", told)
+        assert Count.parse(instead).stated == words
+
+
+@given(st.sets(st.integers(0, 40), min_size=3, max_size=8), st.randoms(use_true_random=False))
+def test_numbers_of_which_one_is_meant_are_held_exactly_or_refused(
+    numbers: set[int], order: Random
+) -> None:
+    some = sorted(numbers)
+    order.shuffle(some)
+    for comma, either in ((", ", " or "), ("، ", " أو "), (" أو ", " أو ")):
+        words = comma.join(map(str, some[:-1])) + either + str(some[-1])
+        if max(some) - min(some) + 1 == len(some):
+            count = Count.parse(words)
+            assert (count.low, count.high, count.stated) == (min(some), max(some), words)
+        else:
+            with pytest.raises(Refusal) as refused:
+                Count.parse(words)
+            assert refused.value.code == "values-count-apart"

@@ -1,16 +1,22 @@
 """Times as people type them, in both languages: understood, or left for the text form to refuse."""
 
 import re
+from datetime import date, timedelta
+from random import Random
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from trucewatch.values.calendar_words import MONTHS_EN, MONTHS_LEVANT
 from trucewatch.values.digits import without_marks
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.typed_times import typed_period, typed_time, typed_when
 from trucewatch.values.when import When
+from trucewatch.values.widths import Widths
 from trucewatch.values.wording import say_when
 
 ZONE = "Asia/Damascus"
@@ -278,7 +284,16 @@ def test_a_stretch_is_no_single_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["between 1 and " * 400, "between 1 and " * 20, ", " * 200, "1-" * 190]
+    "words",
+    [
+        "1 or " * 79,
+        "1, 2 or 3, " * 30,
+        "14, " * 10 + "1 or 2",
+        "between 1 and " * 400,
+        "between 1 and " * 20,
+        ", " * 200,
+        "1-" * 190,
+    ],
 )
 def test_words_without_end_are_not_tried_without_end(words: str) -> None:
     begun = process_time()
@@ -307,6 +322,32 @@ def test_dawn_is_not_told_as_the_time_before_it(typed: str, said: str) -> None:
         ("30 November or 1 December 2016", "[2016-11-30..2016-12-01]/[2016-11-30..2016-12-01]"),
         ("November or December 2016", "[2016-11..2016-12]/[2016-11..2016-12]"),
         ("10:00 or 11:00 on 14 December 2016", "[2016-12-14T10:00..2016-12-14T11:00]/"),
+        ("14, 15 or 16 December 2016", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+        ("16, 14, or 15 December 2016", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+        ("14 or 15 or 16 December 2016", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+        ("either 15 or 14 December 2016", "[2016-12-14..2016-12-15]/[2016-12-14..2016-12-15]"),
+        ("1 December or 30 November 2016", "[2016-11-30..2016-12-01]/[2016-11-30..2016-12-01]"),
+        ("30, 31 December or 1 January 2017", "[2016-12-30..2017-01-01]/[2016-12-30..2017-01-01]"),
+        ("December 2016, January or February", "[2016-12..2017-02]/[2016-12..2017-02]"),
+        ("2017, 2015 or 2016", "[2015..2017]/[2015..2017]"),
+        (
+            "Thursday, 15 December or Friday, 16 December 2016",
+            "[2016-12-15..2016-12-16]/[2016-12-15..2016-12-16]",
+        ),
+        ("١٤ أو ١٥ أو ١٦ كانون الأول ٢٠١٦", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+        ("14، 15 أو 16 كانون الأول 2016", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+        ("إما 15 أو 14 كانون الأول 2016", "[2016-12-14..2016-12-15]/[2016-12-14..2016-12-15]"),
+        ("3, 4 or 5 pm on 15 December 2016", "[2016-12-15T15:00..2016-12-15T17:00]/"),
+        ("10:00، 11:00 أو 12:00 يوم 15 كانون الأول 2016", "[2016-12-15T10:00..2016-12-15T12:00]/"),
+        ("morning or afternoon of 14 December 2016", "[2016-12-14T06:00..2016-12-14T18:00]/"),
+        ("14 December 2016, evening or night", "[2016-12-14T17:00..2016-12-15T05:00]/"),
+        ("14 كانون الأول 2016 صباحًا أو ظهرًا", "[2016-12-14T06:00..2016-12-14T13:00]/"),
+        ("عصرًا أو مساءً يوم 14 كانون الأول 2016", "[2016-12-14T12:00..2016-12-14T22:00]/"),
+        ("early 2016", "[2016-01..2016-04]/[2016-01..2016-04]"),
+        ("مطلع عام 2016", "[2016-01..2016-04]/[2016-01..2016-04]"),
+        ("في مطلع العام 2016", "[2016-01..2016-04]/[2016-01..2016-04]"),
+        ("mid-2016", "[2016-05..2016-08]/[2016-05..2016-08]"),
+        ("أواخر سنة 2016", "[2016-09..2016-12]/[2016-09..2016-12]"),
         ("early December 2016", "[2016-12-01..2016-12-10]/[2016-12-01..2016-12-10]"),
         ("أوائل كانون الأول 2016", "[2016-12-01..2016-12-10]/[2016-12-01..2016-12-10]"),
         ("mid-December 2016", "[2016-12-11..2016-12-20]/[2016-12-11..2016-12-20]"),
@@ -326,11 +367,122 @@ def test_alternatives_and_parts_of_a_month_are_the_span_they_can_be_with_their_w
 @pytest.mark.parametrize(
     "typed",
     [
-        *("14, 15 or 16 December 2016", "night of 14 to 16 December 2016", "early 2016"),
+        *(
+            "night of 14 to 16 December 2016",
+            "night of 14 or 15 December 2016",
+            "early 14 December 2016",
+        ),
         *("أو 15 كانون الأول 2016", "the night of 14 and 15 December 2016"),
+        *(
+            "14, 14 or 15 December 2016",
+            "14 or 15 December 2016 or so",
+            "about 14 or 15 December 2016",
+        ),
+        *(
+            "14, 15 and 16 December 2016",
+            "14 December 2016 or January 2017",
+            "15 December, 2016 or 2017",
+        ),
+        *("14 December 2016 (UTC) or 15 December 2016 (Asia/Tokyo)", "14, 15 December 2016"),
     ],
 )
-def test_what_is_more_than_two_alternatives_or_one_night_is_left_to_be_refused(typed: str) -> None:
+def test_what_is_no_list_of_alternatives_and_not_one_night_is_left_to_be_refused(
+    typed: str,
+) -> None:
     with pytest.raises(Refusal) as refused:
         typed_period(typed, "", ZONE)
     assert refused.value.code == "when-words-unreadable"
+
+
+APART = [
+    ("14 or 16 December 2016", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+    ("14, 15 or 17 December 2016", "[2016-12-14..2016-12-17]/[2016-12-14..2016-12-17]"),
+    ("14 أو 16 كانون الأول 2016", "[2016-12-14..2016-12-16]/[2016-12-14..2016-12-16]"),
+    ("January or December 2016", "[2016-01-01..2016-12-31]/[2016-01-01..2016-12-31]"),
+    ("2 December or 30 November 2016", "[2016-11-30..2016-12-02]/[2016-11-30..2016-12-02]"),
+    ("2015 or 2017", "[2015-01-01..2017-12-31]/[2015-01-01..2017-12-31]"),
+    ("morning or evening of 14 December 2016", "[2016-12-14T06:00..2016-12-14T22:00]/"),
+    ("صباحاً أو مساءً يوم 14 كانون الأول 2016", "[2016-12-14T06:00..2016-12-14T22:00]/"),
+    ("10:00 or 10:30 on 15 December 2016", "[2016-12-15T10:00..2016-12-15T10:30]/"),
+    ("10:00, 11:00 or 13:00 on 15 December 2016", "[2016-12-15T10:00..2016-12-15T13:00]/"),
+    ("14 or 16 December 2016 (Asia/Tokyo)", "[2016-12-14..2016-12-16][Asia/Tokyo]/[2016-12-14..2016-12-16][Asia/Tokyo]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "span"), APART)
+def test_what_leaves_a_gap_is_refused_with_words_that_hold_all_that_lies_between(
+    typed: str, span: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        typed_period(typed, "", ZONE)
+    assert refused.value.code == "when-alternatives-apart"
+    for lang in ("en", "ar"):
+        told = without_marks(refused.value.message.text(lang))
+        instead = re.split("please write: |يُكتب: ", told)[1].partition(
+            ";" if lang == "en" else "؛"
+        )[0]
+        assert typed_period(f"{instead} «{typed}»", "", ZONE) == Period.parse(
+            f"{span} «{typed}»", ZONE
+        )
+
+
+@pytest.mark.parametrize("typed", ["morning or evening", "صباحًا أو مساءً", "10:00, 11:00 or 12:00"])
+def test_times_of_day_one_of_which_it_was_want_their_day(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        typed_when(typed, ZONE)
+    assert refused.value.code == "when-clock-undated"
+
+
+def test_the_parts_of_a_day_are_as_wide_as_the_case_says() -> None:
+    widths = Widths.parse({"morning": "05:00..11:00", "afternoon": "11:00..16:00"})
+    typed = "morning or afternoon of 14 December 2016"
+    form = f"[2016-12-14T05:00..2016-12-14T16:00] «{typed}»"
+    assert typed_when(typed, ZONE, widths) == When.parse(form, ZONE)
+    assert typed_period(typed, "", ZONE, widths) == Period.parse(f"{form[:36]}/{form[36:]}", ZONE)
+    later = Widths.parse({"afternoon": "13:00..17:00"})
+    with pytest.raises(Refusal):
+        typed_when(typed, ZONE, later)
+
+
+WORDS = {
+    "en": (", ", " or ", MONTHS_EN),
+    "ar": ("، ", " أو ", MONTHS_LEVANT),
+}
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2030, 12, 31)),
+    st.sets(st.integers(0, 6), min_size=2, max_size=6),
+    st.randoms(use_true_random=False),
+    st.sampled_from(sorted(WORDS)),
+    st.booleans(),
+)
+def test_days_in_any_order_are_held_exactly_or_refused(
+    begun: date, steps: set[int], order: Random, lang: str, commas: bool
+) -> None:
+    days = [begun + timedelta(days=step) for step in steps]
+    order.shuffle(days)
+    comma, either, months = WORDS[lang]
+    said = [f"{day.day} {months[day.month - 1]} {day.year}" for day in days]
+    typed = (comma if commas else either).join(said[:-1]) + either + said[-1]
+    first, last = min(days), max(days)
+    if (last - first).days + 1 == len(days):
+        when = typed_when(typed, ZONE)
+        assert (when.text, when.stated) == (f"[{first}..{last}][{ZONE}]", typed)
+        assert When.parse(str(when)) == when
+        assert when.days() == (first, last)
+    else:
+        with pytest.raises(Refusal) as refused:
+            typed_when(typed, ZONE)
+        assert refused.value.code == "when-alternatives-apart"
+
+
+@given(st.integers(1, 26), st.permutations([0, 1, 2]), st.sampled_from(sorted(WORDS)))
+def test_days_whose_month_is_told_once_are_held_in_any_order(
+    begun: int, order: list[int], lang: str
+) -> None:
+    comma, either, months = WORDS[lang]
+    one, two, three = (begun + step for step in order)
+    typed = f"{one}{comma}{two}{either}{three} {months[11]} 2016"
+    span = f"[2016-12-{begun:02}..2016-12-{begun + 2:02}]"
+    assert typed_when(typed) == When.parse(f"{span} «{typed}»")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -20,10 +20,20 @@ from trucewatch.values.refusal import refuse
 _NAMED = 5
 
 
+def all_kinds(_: str) -> bool:
+    """Whoever works on the machine of the workspace sees every code in it."""
+    return True
+
+
 def withdraw(
-    acting: Acting, case: Case, records: Sequence[tuple[str, UUID]], reason: str
+    acting: Acting,
+    case: Case,
+    records: Sequence[tuple[str, UUID]],
+    reason: str,
+    tells: Callable[[str], bool] = all_kinds,
 ) -> Receipt:
-    """Withdraw records (kind, id) of a case, for a reason.
+    """Withdraw records (kind, id) of a case, for a reason. tells: of which kinds whoever does it is
+    told codes.
 
     Raises Refusal without a reason, for a record that is not a current one of this case, where
     another current record still refers to one of them, and for an event of custody whose item
@@ -35,7 +45,7 @@ def withdraw(
         found = [_current(case, kind, record) for kind, record in records]
         going = {record.id for record in found}
         _leave_chains_whole(found, going)
-        require_unused(case, going, found)
+        require_unused(case, going, found, tells)
         for record in found:
             record.state = RecordState.WITHDRAWN
         return write(acting, "withdraw", case, reopened(found), reason)
@@ -56,13 +66,22 @@ def _leave_chains_whole(found: Sequence[Record], going: set[UUID]) -> None:
             raise refuse("accept-withdraw-custody", event=record.code, item=record.evidence.code)
 
 
-def require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> None:
-    """Codes of other cases are not told, only that there are such records."""
+def require_unused(
+    case: Case,
+    going: set[UUID],
+    records: Sequence[Record],
+    tells: Callable[[str], bool] = all_kinds,
+) -> None:
+    """Codes of other cases, and of kinds that `tells` leaves out, are not told, only that there are
+    such records."""
     using = [user for record in records for user in _users(record) if user.id not in going]
-    own = sorted({user.code for user in using if belongs(user, case.id)})
+    here = [user for user in using if belongs(user, case.id)]
+    own = sorted({user.code for user in here if tells(user.kind)})
     if own:
         named = tuple(own[:_NAMED])
         raise refuse("accept-withdraw-in-use", n=len(own), named=named)
+    if here:
+        raise refuse("accept-withdraw-unseen")
     if using:
         raise refuse("accept-withdraw-shared")
 

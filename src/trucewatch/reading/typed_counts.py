@@ -21,5 +21,5 @@ def typed_count(text: str) -> Count:
             raise
         try:
             return Count.parse(with_stated(digits, parts[1] or parts[0]))
-        except Refusal:
-            raise refused from None
+        except Refusal as again:
+            raise (again if again.code == "values-count-apart" else refused) from None

@@ -100,6 +100,8 @@ _BETWEEN = (
     re.compile("([0-9][0-9,٬،'’]*) ?[-–—] ?([0-9].*)"),
 )
 _EITHER = re.compile("(.+?) (?:or |او ?)(.+)")
+_OR = re.compile("[,،]? (?:or |او ?)")
+_COMMA = re.compile("[,،] ")
 
 
 def read_words(body: str) -> tuple[Q, tuple[int, ...]]:
@@ -114,14 +116,29 @@ def read_words(body: str) -> tuple[Q, tuple[int, ...]]:
     number, _, behind = folded.partition(" ")
     if behind in _BEHIND_NUMBER:
         return _BEHIND_NUMBER[behind], (read_number(number, body),)
-    if found := _EITHER.fullmatch(folded):
-        one, other = sorted(read_number(number, body) for number in found.groups())
-        return Q.BETWEEN, (one, other)
+    if _EITHER.fullmatch(folded):
+        return Q.BETWEEN, _alternatives(folded, body)
     return _between(folded, body) or (Q.EXACTLY, (read_number(folded, body),))
 
 
+def _alternatives(folded: str, body: str) -> tuple[int, int]:
+    """The lowest and the highest of the numbers of which one is meant, in whatever order they are told.
+
+    Of two it is what lies between both. More follow each other: else it would be more than they say.
+    """
+    *before, last = _OR.split(folded)
+    some = [one for part in before for one in _COMMA.split(part)]
+    numbers = sorted(read_number(one, body) for one in (*some, last))
+    low, high = numbers[0], numbers[-1]
+    if len(numbers) > 2 and len(set(numbers)) < len(numbers):
+        raise refuse("values-count-unreadable", given=shown(body))
+    if len(numbers) > 2 and high - low >= len(numbers):
+        raise refuse("values-count-apart", given=shown(body), low=low, high=high)
+    return low, high
+
+
 def tells_either(body: str) -> bool:
-    """Whether it tells one number or another, of which the text form keeps what lies between."""
+    """Whether it tells one number or others, of which the text form keeps what lies between."""
     return _EITHER.fullmatch(fold(body)) is not None
 
 

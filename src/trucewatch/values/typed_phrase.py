@@ -10,6 +10,7 @@ from trucewatch.values.refusal import refuse
 from trucewatch.values.typed_moment import Told, read_told, text_of
 from trucewatch.values.typed_roughly import read_roughly
 from trucewatch.values.typed_sides import Sense, Sides, read_sides
+from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
 
 _WITHIN = (
     *("some time within", "some time on", "some time in", "some time during", "some time at"),
@@ -28,40 +29,40 @@ _FROM, _UNTIL = ("from", folded("من")), ("until", "till", folded("حتى"))
 _LONGEST = 400  # signs: no time in words is longer
 
 
-def read_phrase(plain: str, day: Told | None) -> Sides | None:
+def read_phrase(plain: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS) -> Sides | None:
     """Folded words as what they say of the two ends of a time; None where they are not understood.
 
-    day: the date of a time of day alone. Raises Refusal for what only misses a word.
+    day: the date of a time of day alone. widths: what is meant by the parts of the day. Raises Refusal for what only misses a word.
     """
     if len(plain) > _LONGEST:
         return None
     if (rest := _before(plain, _ALL_DAY)) is not None:
-        side = _moment(rest, day)
+        side = _moment(rest, day, widths)
         return side and replace(side, last=side.first, sense=Sense.WHOLE)
     for behind, last in ((_GOES_ON, ".."), (_END_UNKNOWN, "")):
         if (rest := _before(plain, behind)) is not None:
-            side = _moment(_behind(rest, _FROM) or rest, day)
+            side = _moment(_behind(rest, _FROM) or rest, day, widths)
             return side and replace(side, last=last, sense=Sense.STRETCH)
     rest = _before(plain, _START_UNKNOWN)
     if (rest := _behind(plain if rest is None else rest, _UNTIL)) is not None:
-        side = _moment(rest, day)
+        side = _moment(rest, day, widths)
         return side and replace(side, first="", last=side.first, sense=Sense.STRETCH)
-    if (rest := _behind(plain, _WITHIN)) and (side := _moment(rest, day)):
+    if (rest := _behind(plain, _WITHIN)) and (side := _moment(rest, day, widths)):
         return replace(side, sense=Sense.WITHIN)
-    if (rest := _behind(plain, _FROM)) and (side := _moment(rest, day)):
+    if (rest := _behind(plain, _FROM)) and (side := _moment(rest, day, widths)):
         return replace(side, sense=Sense.STRETCH)
     told = read_told(plain)
     if told is not None:
         return _lone(told, day)
-    return read_roughly(plain) or read_sides(plain)
+    return read_roughly(plain, widths) or read_sides(plain)
 
 
-def _moment(plain: str, day: Told | None) -> Sides | None:
+def _moment(plain: str, day: Told | None, widths: Widths) -> Sides | None:
     """Something that is one moment, or lies somewhere between two."""
     told = read_told(plain)
     if told is not None:
         return _lone(told, day)
-    sides = read_roughly(plain) or read_sides(plain)
+    sides = read_roughly(plain, widths) or read_sides(plain)
     if sides is None or sides.sense not in (Sense.BETWEEN, Sense.WITHIN):
         return None
     return Sides(sides.moment, "", kept=sides.kept)

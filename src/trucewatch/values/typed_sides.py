@@ -73,7 +73,6 @@ def _bare(offset: re.Match[str]) -> str:
     return offset[1]
 
 
-_OR = re.compile(f" (?:or |{folded('أو')} ?)")
 _AND = re.compile(f" and | و ?| to | {folded('إلى')} ")
 _TO = re.compile(
     f" (?:to|until|till|{folded('إلى')}|{folded('حتى')}) | ?[–—] ?| - |(?<=[0-9])-(?=[0-9])"
@@ -101,19 +100,6 @@ def read_sides(plain: str, within: bool = False) -> Sides | None:
     if refused and not found:
         raise next(iter(refused.values()))
     return next(iter(found)) if len(found) == 1 else None
-
-
-def read_alternatives(plain: str) -> Sides | None:
-    """One time or another ("14 or 15 December 2016"): some moment from the one to the other, and
-    whole days, months or years began and ended there. The words are kept."""
-    parts = _OR.split(plain)
-    if len(parts) != 2:
-        return None
-    sides = read_sides(f"between {parts[0]} and {parts[1]}")
-    if sides is None or sides.sense is not Sense.BETWEEN:
-        return None
-    whole = "T" not in sides.first + sides.last
-    return replace(sides, sense=Sense.WITHIN if whole else Sense.BETWEEN, kept=True)
 
 
 def _readings(plain: str, within: bool) -> Iterator[tuple[Sense, Told, Told, Told]]:

@@ -49,7 +49,7 @@ def typed_period(
 def typed_when(text: str, zone: str | None = None, widths: Widths = DEFAULT_WIDTHS) -> When:
     """One time, as words or in its text form. Raises Refusal as `typed_period` does."""
     try:
-        return When.parse(typed_time(text), zone, widths)
+        return When.parse(typed_time(text, widths), zone, widths)
     except Refusal as refused:
         raise _in_words(refused, text) from refused
 
@@ -71,8 +71,8 @@ def _one_sided(text: str) -> bool:
 
 
 def _period(began: str, ended: str, zone: str | None, widths: Widths) -> Period:
-    first, stated = _read(began, _day_of(ended))
-    last, besides = _read(ended, _day_of(began))
+    first, stated = _read(began, _day_of(ended), widths)
+    last, besides = _read(ended, _day_of(began), widths)
     said = _joined(stated, besides)
     if first.sense is Sense.WHOLE and not last.first:
         whole = [Period.parse(side, zone, widths) for side in (first.first, first.last)]
@@ -80,13 +80,13 @@ def _period(began: str, ended: str, zone: str | None, widths: Widths) -> Period:
     return Period.parse(with_stated(_text(first, last), said), zone, widths)
 
 
-def typed_time(text: str) -> str:
+def typed_time(text: str, widths: Widths = DEFAULT_WIDTHS) -> str:
     """The text form of an instant where the words are surely understood, else the words.
 
     Words that name another weekday than the calendar stay as stated: one of the two is wrong. Raises
     Refusal for what only misses a word.
     """
-    read, stated = _read(text, None)
+    read, stated = _read(text, None, widths)
     return with_stated(read.moment, stated)
 
 
@@ -109,7 +109,7 @@ def _joined(*stated: str) -> str:
     return "; ".join(words for words in stated if words)
 
 
-def _read(text: str, day: Told | None) -> tuple[Sides, str]:
+def _read(text: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS) -> tuple[Sides, str]:
     """What was typed, and the words of the source behind it. day: of a time of day alone.
 
     What is not understood, or not closed, is left for the text form to refuse.
@@ -121,7 +121,9 @@ def _read(text: str, day: Told | None) -> tuple[Sides, str]:
     plain = folded(body).strip(" ,.")
     if plain in _OPEN or parts[0] == "..":
         return Sides("..", ""), stated
-    read = None if _FORM.match(body.upper()) and " " not in plain else read_phrase(plain, day)
+    read = (
+        None if _FORM.match(body.upper()) and " " not in plain else read_phrase(plain, day, widths)
+    )
     if read is None:
         if refused := numbers_refused(plain):
             raise refused

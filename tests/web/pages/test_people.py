@@ -300,3 +300,12 @@ def test_words_of_the_register_are_found_in_any_spelling(site: Site, lang: str, 
     assert page.count('<bdi class="code quiet">A-PER-0001') == 1
     page = words(opened(site, other, True, lang).get(f"/cases/{other.code}/{listed}"))
     assert page.count("-PER-0001") == 0
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "group: men"), ("ar", "الفئة: رجال")])
+def test_the_group_of_one_person_is_told_as_their_group(site: Site, lang: str, said: str) -> None:
+    person = "{ref: h1, label: {original: en, en: Person Seventeen}"
+    case = site.case(TRUCE.replace(person, person + ", group: men"))
+    member = site.let_in("salma", case, Role.DOCUMENTER, persons=True)
+    client = site.browser(member, True, lang=lang)
+    assert said in plain(client.get(f"/cases/{case.code}/people/register/"))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -51,6 +52,17 @@ def test_one_told_before_is_shown_with_what_agrees(site: Site) -> None:
         assert f'href="/cases/{case.code}/incidents/A-INC-0001/"' in page
         assert "of 100" in page and "the place (The crossing)" in page
     assert [told in page for told in (LABEL, VICTIM, WITNESS)] == [False] * 3
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_one_source_that_tells_both_is_told_without_a_gap_for_its_name(
+    site: Site, lang: str
+) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    page = typing(client, case, attribution__0__said_by="A nurse")
+    differs = {"en": "that one source tells them as two.", "ar": "أن مصدرًا واحدًا يرويهما حادثتين."}
+    assert (differs[lang] in page, "()" in page) == (True, False)
 
 
 def test_where_only_the_day_is_known_the_same_place_and_deed_are_enough(site: Site) -> None:

@@ -48,3 +48,10 @@ def standing_grant(case: Case, member: Member) -> CaseRole | None:
     """What a member may do in a case now."""
     found = CaseRole.objects.filter(case=case, member=member, state=RecordState.CURRENT)
     return found.order_by("id").first()
+
+
+def cases_of(member: Member) -> list[str]:
+    """The codes of the cases that a member is in."""
+    found = CaseRole.objects.filter(member=member, state=RecordState.CURRENT)
+    standing = found.filter(case__state=RecordState.CURRENT)
+    return list(standing.order_by("case__code").values_list("case__code", flat=True).distinct())

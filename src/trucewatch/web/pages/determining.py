@@ -20,6 +20,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.resting import may_retract
 from trucewatch.web.pages.ruling import Trouble, parties, show_ruling
 from trucewatch.web.pages.screening import CURRENT, Pair, clause_of, incident_of, pair_of
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
@@ -73,7 +74,7 @@ def review(asking: Asking, code: str) -> HttpResponse:
 def retract(asking: Asking, code: str) -> HttpResponse:
     """Take back one's own proposal before somebody has reviewed it."""
     row = _determination(asking, code)
-    if row.proposer_id != asking.member.id or row.ruling_state is not RulingState.PROPOSED:
+    if not may_retract(asking, row):
         trouble = Trouble(Message("determining-retract-own"), code)
         return show_ruling(asking, row.incident, row.clause, trouble)
     acting, reason = asking.acting(), asking.request.POST.get("because", "")

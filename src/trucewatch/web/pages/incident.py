@@ -17,6 +17,7 @@ from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.resting import resting_on
 from trucewatch.web.pages.tied import tied_evidence
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
@@ -82,14 +83,17 @@ def incident(asking: Asking, code: str) -> HttpResponse:
         _part(naming, deed, cited, [_part(naming, one, cited, ()) for one in said.get(deed.id, ())])
         for deed in whole.of("deed")
     ]
+    rulings, current = whole.of("determination"), whole.incident.state is RecordState.CURRENT
+    goes = current and asking.may(Right.RECORD)
     return asking.page(
         "incident.html",
         section="incidents",
         own=own,
-        current=whole.incident.state is RecordState.CURRENT,
+        current=current,
+        resting=resting_on(naming, whole.incident, rulings) if goes else None,
         deeds=deeds,
         tallies=[_part(naming, row, cited, ()) for row in whole.of("tally")],
-        rulings=[_part(naming, row, cited, ()) for row in whole.of("determination")],
+        rulings=[_part(naming, row, cited, ()) for row in rulings],
         evidence=[_part(naming, row, cited, ()) for row in whole.of("evidence")],
         unsourced=not any(about == whole.incident.id for about in cited),
     )

@@ -16,6 +16,7 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.pages.answers_told import told_together
 from trucewatch.web.pages.choices import Choice
 from trucewatch.web.pages.determinations import Line, lines_of
+from trucewatch.web.pages.resting import may_retract
 from trucewatch.web.pages.screening import CURRENT, Pair, pair_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
@@ -95,7 +96,7 @@ def _ruled(asking: Asking, pair: Pair) -> list[Ruled]:
             say_done(line.record.reviewed, asking.lang, asking.zone),
             bool(line.record.facts) and line.record.facts != pair.facts,
             _proposed(line) and not line.own and asking.may(Right.REVIEW),
-            _proposed(line) and line.own and asking.may(Right.PROPOSE),
+            may_retract(asking, line.record),
         )
         for line in lines
     ]

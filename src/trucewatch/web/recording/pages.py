@@ -21,7 +21,7 @@ from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.unfinished import at_work_besides
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import Receipt
-from trucewatch.records.models import Record
+from trucewatch.records.models import Incident, Record
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import KINDS, stored
 from trucewatch.records.prepared import prepared
@@ -30,6 +30,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.resting import going_with
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.recorded_here import may_change
@@ -91,18 +92,25 @@ def edit_record(asking: Asking, code: str) -> HttpResponse:
 @require_POST
 @case_page(Right.RECORD)
 def take_back(asking: Asking, code: str) -> HttpResponse:
-    """Withdraw a record with its parts. It stays in the history, with the reason."""
+    """Withdraw a record with its parts, an incident with the rulings on it. It stays in the history,
+    with the reason."""
     record = recorded(asking, code)
     if lasts(record):
         raise Http404
     acting, posted = asking.acting(), asking.request.POST
     reason = typed_whole(posted.get("because") or posted.get("why", ""), LONGEST_REASON)
     records = standing_records(asking, FORMS[record.kind], record)
+    if isinstance(record, Incident):
+        records["determination"] = going_with(asking, record, posted.getlist("ruling"))
     named = [(row.kind, row.id) for some in records.values() for row in some]
-    withdraw(acting, asking.case, named, reason)
+    withdraw(acting, asking.case, named, reason, asking.may_see)
     seal(asking.request, acting.workspace)
     asking.sent(_address(asking, record))
-    asking.done(Message("recording-taken-back", {"code": code}), undo_address(asking, record))
+    rulings = tuple(row.code for row in records.get("determination", ()))
+    told = Message("recording-taken-back", {"code": code})
+    if rulings:
+        told = Message("withdrawing-done", {"code": code, "n": len(rulings), "named": rulings})
+    asking.done(told, undo_address(asking, record))
     return redirect(_address(asking, record))
 
 

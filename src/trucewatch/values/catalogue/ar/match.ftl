@@ -27,4 +27,5 @@ match-figure-fate = { $group }، { $fate }: { $one } و{ $other }
 match-words = العبارات ({ $percent } في المئة من الرواية الأقصر)
 match-words-apart = العبارات ({ $percent } في المئة من الرواية الأقصر)
 match-item = صورة أو تسجيل مشترك بينهما
+match-told-as-two-unnamed = أن مصدرًا واحدًا يرويهما حادثتين
 match-told-as-two = أن مصدرًا واحدًا يرويهما حادثتين ({ $sources })

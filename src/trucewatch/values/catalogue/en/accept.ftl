@@ -26,5 +26,7 @@ accept-withdraw-in-use =
         [one] One record still refers to what would be withdrawn: { $named }.
        *[other] { $n } records still refer to what would be withdrawn, among them { $named }.
     } Please either withdraw all of them in one act, on the command line (trucewatch withdraw CODE CODE --because "..."), or first change those that refer to it.
+accept-withdraw-unseen =
+    Records that you may not see still refer to what would be withdrawn. Please ask a member who sees persons and the identities of sources to look at what rests on it first.
 accept-withdraw-shared =
     This record is shared by the workspace and still in use. Please leave it as it is.

@@ -27,4 +27,5 @@ match-figure-fate = { $group }, { $fate }: { $one } and { $other }
 match-words = the words ({ $percent } percent of the shorter telling)
 match-words-apart = the words ({ $percent } percent of the shorter telling)
 match-item = a picture or recording that both have
+match-told-as-two-unnamed = that one source tells them as two
 match-told-as-two = that one source tells them as two ({ $sources })

@@ -4,6 +4,8 @@ values-count-empty =
     The count is empty. Please write a number such as 5, a qualified number such as “about 350”, or “unknown”.
 values-count-unreadable =
     “{ $given }” cannot be read as a count. Please write a number (5), “about 350”, “no less than 100,000”, “between 60 and 70”, “dozens” or “unknown”, and put any other words of the source behind it in « ».
+values-count-apart =
+    Not every number from the lowest to the highest is among “{ $given }”, and what is kept would hold all of them. Where it may be any of them, please write: between { $low } and { $high } «{ $given }»; else the one that it is.
 values-count-negative =
     “{ $given }” is less than nothing, and nobody can be counted so. Please either write the number without the minus sign, or “unknown”.
 values-count-fraction =

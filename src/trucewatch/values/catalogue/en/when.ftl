@@ -8,6 +8,10 @@ when-words-unreadable =
     This cannot be read as a time. Please write it with its date, in words such as: 15 December 2016; about 10:00 on 15 December 2016; night of 15 December 2016; between 3 and 5 pm on 15 December 2016. Any other words of the source may stand behind that in « ».
 when-one-sided =
     “Before” or “after” a time does not say how long before or after it. Please say between which times it was, such as: between 4 pm and 9 pm on 15 December 2016; the words of the source may stand behind that in « ».
+when-alternatives-apart =
+    These times do not follow each other, and what is kept would hold all that lies between them, too. Where it may have been any time in between, please write: { $instead }; else the one that it was. The words of the source may stand behind that in « ».
+when-some-time-between = some time between { $first } and { $last }
+when-between = between { $first } and { $last }
 when-stated-open =
     The words of the source must stand last, between « and ». Please close them with ».
 when-stated-control =
