@@ -62,6 +62,7 @@ from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
@@ -261,7 +262,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     yield from (sums := [*_sums(page, pieces, rows, frames)])
-    yield from nearly_wrong(page, pieces, frames, sums)
+    yield from (near := [*nearly_wrong(page, pieces, frames, sums)])
+    yield from sections_wrong(page, pieces, frames, [*sums, *near])
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
     yield from stages_wrong(page, pieces)

@@ -1,0 +1,237 @@
+"""Parts of a whole that a release tells far from it: a list, a row or a paragraph with a head of its own.
+
+A release tells its total once and breaks it down in sections of their own, by party, by place, by month. What a
+section tells, all of it, is held against each figure of its kind in other paragraphs. A near miss was meant to make
+it where another section makes that figure, or where it stands at the head of the release.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby, islice, takewhile
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.frames import Frame, is_rest
+from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.one_matter import apart
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.evidence import near_miss
+from trucewatch.reading.sums.groups import OFTEN, alike, kindred, usable
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import at_least, inner, of_no_fact, roughly, shared_or_more
+from trucewatch.values.codes.findings import Severity
+
+_FEWEST, _MOST = 2, 20  # parts
+_SMALLEST = 20
+_NEAR = 4  # words before a whole that tell its time
+_WINDOW = 80  # figures before and behind a section among which its whole may be
+_HEADS = 1  # paragraphs at the head of a release
+_LONGEST = 600  # figures of a text; longer ones tell of many things
+_BORNE_OUT, _HEAD, _PAIR, _ENOUGH = 1.5, 1.0, -1.5, 2.2
+"""What weighs for and against, beside the nearness of a miss, and from which sum on it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """All the figures that a list, a sentence or a paragraph tells, in the order of the text."""
+
+    parts: tuple[Frame, ...]
+    first: int
+    last: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A whole that a section nearly makes, and how telling that is by its gap alone."""
+
+    near: float
+    whole: Frame
+    section: Section
+
+
+def sections_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame], known: Sequence[ReadFinding]
+) -> Iterator[ReadFinding]:
+    """Wholes of a release that a section of it nearly makes; known: what was found of sums, each figure once."""
+    if not _FEWEST < len(frames) <= _LONGEST:
+        return
+    misses, borne_out, making = _held_against(page, pieces, frames)
+    taken = making | _figures_of(page, frames, known)
+    weighed = [(_weighed(miss, borne_out), miss) for miss in misses]
+    for told, miss in sorted(weighed, key=lambda one: -one[0]):
+        figures = {part.mention.first for part in miss.section.parts}
+        if told < _ENOUGH or taken & figures or _made_beside(frames, miss):
+            continue
+        wrong = _judged(page, miss)
+        if wrong is not None:
+            taken |= figures
+            yield wrong
+
+
+def _held_against(
+    page: Page, pieces: Pieces, frames: Sequence[Frame]
+) -> tuple[list[Miss], dict[int, set[int]], set[int]]:
+    """Near misses; the paragraphs that make each whole; the figures that make one."""
+    wholes = [at_least(roughly(frame)) for frame in frames]
+    told = {frame.number for frame in wholes}
+    misses, borne_out, making = list[Miss](), dict[int, set[int]](), set[int]()
+    for section in _sections(page, frames):
+        together, parts = sum(section.numbers), section.parts
+        for whole in _wholes(wholes, section, together):
+            if not _may_make(page, pieces, whole, section):
+                continue
+            if together == whole.number:
+                borne_out.setdefault(together, set()).add(parts[0].paragraph)
+                making |= {part.mention.first for part in parts}
+            elif together not in told:
+                near = near_miss(whole.number, section.numbers)
+                if near > 0:
+                    misses.append(Miss(near, whole, section))
+    return misses, borne_out, making
+
+
+def _weighed(miss: Miss, borne_out: dict[int, set[int]]) -> float:
+    """How telling a near miss is; nothing where neither place nor another section speaks for the whole."""
+    whole, parts = miss.whole, miss.section.parts
+    others = bool(borne_out.get(whole.number, set()) - {parts[0].paragraph})
+    head = whole.paragraph <= _HEADS
+    named = {part.thing for part in parts} - {None}
+    if not others and (not head or (named and whole.thing not in named)):
+        return 0.0
+    pair = len(parts) == 2
+    if pair and whole.thing not in named:
+        return 0.0
+    return miss.near + _BORNE_OUT * others + _HEAD * head + _PAIR * pair
+
+
+def _wholes(wholes: Sequence[Frame], section: Section, together: int) -> Iterator[Frame]:
+    """The figures around a section, of other paragraphs, that it makes or nearly makes."""
+    least = max(max(section.numbers), _SMALLEST - 1)
+    near = range(max(0, section.first - _WINDOW), min(len(wholes), section.last + _WINDOW))
+    for at in near:
+        whole = wholes[at]
+        if least < whole.number and 2 * abs(together - whole.number) <= whole.number:
+            if whole.paragraph != section.parts[0].paragraph:
+                yield whole
+
+
+def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> bool:
+    """Whether a figure is a fact of which all of a section may be some, by nouns, fates and months."""
+    parts = section.parts
+    if not usable(page, whole) or inner(whole) or whole.mention.soft or whole.joined.of_them:
+        return False
+    if whole.thing is None and not (whole.joined.total or whole.joined.in_all):
+        return False
+    before = max(whole.first, whole.mention.first - _NEAR)
+    if of_no_fact(page, whole) or page.has("other_time", before, whole.mention.first):
+        return False
+    if page.has_word("|", whole.begins, whole.ends):
+        return False
+    fates = {fate_of(page, part.mention) for part in parts} & OFTEN
+    own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
+    if fates and not fates & own:
+        return False
+    months = (
+        _months(page, pieces, whole.begins, whole.ends),
+        _months(page, pieces, parts[0].begins, parts[-1].ends),
+    )
+    return not apart(*months) and all(kindred(page, part, whole) for part in parts)
+
+
+def _months(page: Page, pieces: Pieces, begins: int, ends: int) -> frozenset[tuple[int, int]]:
+    """The months that words name, alone or with a day."""
+    days = {(0, dated.month) for dated in between(pieces.dates, begins, ends) if dated.month}
+    named = (page.meant(n, "month") for n in page.places_of("month", begins, ends) if page.as_name(n))
+    return frozenset(days | {(0, int(entry.value)) for entry in named if entry is not None})
+
+
+def _sections(page: Page, frames: Sequence[Frame]) -> Iterator[Section]:
+    """What every paragraph tells: all of its figures, the first of each line or sentence, those of a sentence."""
+    at = {frame.mention.first: number for number, frame in enumerate(frames)}
+    for _, told in groupby(frames, key=lambda frame: frame.paragraph):
+        plain = [
+            row
+            for _, sentence in groupby(told, key=lambda frame: frame.sentence)
+            if (row := [frame for frame in sentence if _counts(frame)])
+        ]
+        heads = [row[0] for row in plain]
+        points = [f for f in heads if page.in_list(f.mention.first) or f.joined.link is Link.COLON]
+        rows = [row for row in plain if not page.in_list(row[0].mention.first)]
+        seen = set[tuple[int, ...]]()
+        every = [frame for row in plain for frame in row]
+        for parts in (every, points, heads, *rows, *(row[1:] for row in rows)):
+            places = tuple(at[frame.mention.first] for frame in parts)
+            if not _FEWEST <= len(parts) <= _MOST or places in seen or not _is_section(page, parts):
+                continue
+            seen.add(places)
+            numbers = tuple(part.number for part in parts)
+            yield Section(tuple(parts), places[0], places[-1], numbers)
+
+
+def _counts(frame: Frame) -> bool:
+    """Whether a figure is told of its own, and not as some of another."""
+    return not (inner(frame) or frame.mention.soft or frame.joined.of_them)
+
+
+def _is_section(page: Page, parts: Sequence[Frame]) -> bool:
+    """Whether figures may all be parts of one whole."""
+    if any(not usable(page, p) or p.joined.of_total or p.joined.link is Link.CHANGE for p in parts):
+        return False
+    if page.has_word("|", parts[0].begins, parts[0].ends):
+        return False
+    if any(is_rest(page, part) for part in parts[:-1]):
+        return False
+    if _some_of_another([part.number for part in parts]):
+        return False
+    return all(alike(parts[0], part) for part in parts[1:])
+
+
+def _some_of_another(numbers: Sequence[int]) -> bool:
+    """Whether figures side by side make another of them: "308, of them 212 men and 96 women"."""
+    whole = max(numbers)
+    if 2 * whole == sum(numbers):
+        return True
+    runs = (accumulate(numbers[begin:]) for begin in range(len(numbers)))
+    return any(made in numbers for run in runs for made in islice(run, 1, None))
+
+
+def _made_beside(frames: Sequence[Frame], miss: Miss) -> bool:
+    """Whether some figures side by side in the paragraph of a section make the whole."""
+    section, whole = miss.section, miss.whole.number
+    paragraph = section.parts[0].paragraph
+    first, last = section.first, section.last + 1
+    while first and frames[first - 1].paragraph == paragraph:
+        first -= 1
+    while last < len(frames) and frames[last].paragraph == paragraph:
+        last += 1
+    row = [f.number for f in frames[first:last] if f.number and not inner(f)][: 2 * _MOST]
+    return any(
+        whole in takewhile(lambda made: made <= whole, accumulate(row[begin:]))
+        for begin in range(len(row))
+    )
+
+
+def _figures_of(
+    page: Page, frames: Sequence[Frame], known: Sequence[ReadFinding]
+) -> set[int]:
+    """The figures of what was found before."""
+    starts = [page.tokens[frame.mention.number_first].start for frame in frames]
+    return {
+        frame.mention.first
+        for finding in known
+        for span in finding.spans
+        for frame in frames[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    }
+
+
+def _judged(page: Page, miss: Miss) -> ReadFinding | None:
+    parts = miss.section.parts
+    if shared_or_more(page, parts[0].begins, parts[-1].ends):
+        return None
+    found = Breakdown(miss.whole.mention, tuple(part.mention for part in parts), exact=True)
+    return judged(page, found, Severity.WARNING)
