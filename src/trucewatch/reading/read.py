@@ -19,6 +19,7 @@ from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
+from trucewatch.reading.retold.over_release import over_release_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
@@ -276,7 +277,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from _tables(page, pieces)
-    yield from _retold(page, pieces, one.calendar)
+    yield from (retold := [*_retold(page, pieces, one.calendar)])
+    yield from over_release_wrong(page, pieces, frames, [*sums, *near, *retold])
 
 
 def _tables(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
