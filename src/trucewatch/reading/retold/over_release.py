@@ -19,13 +19,14 @@ from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.likeness import Likeness, stem
 from trucewatch.reading.scanning.links import Link
-from trucewatch.reading.scanning.one_matter import apart, days_told, of_another_time, places_apart
+from trucewatch.reading.scanning.one_matter import apart, clause_ends, days_keep_apart, months_told, of_another_time, places_apart
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import near_misses, swapped
 from trucewatch.reading.sums.groups import usable
 from trucewatch.reading.sums.why_not import among, at_least, roughly
 from trucewatch.reading.telling import restated_as
+from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
 
 _SMALLEST = 10
@@ -33,6 +34,7 @@ _LONGEST = 400  # figures of a text; longer ones tell of many things
 _SHORTEST = 120  # words of a release
 _NEAR = 3
 _KNOWN_BY = frozenset({"the", "these", "those", "all", "هؤلاء", "تلك"})
+_SURE = frozenset({Qualifier.EXACTLY, Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
 _COUNTERS = frozenset({"incident", "item", "name"})
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
 _ONE_OF_THEM = frozenset({
@@ -140,11 +142,17 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
         return 0.0
     if not again.known and (a.joined.of_them != b.joined.of_them or b.joined.of_total):
         return 0.0
+    loose = {one.frame.mention.count.qualifier, again.frame.mention.count.qualifier} - _SURE
+    if loose and not swapped(one.number, again.number):
+        return 0.0
     nouns = _alike(page, a, b)
     if nouns <= -1:
         return 0.0
-    days = [days_told(page, pieces, f.begins, f.ends) for f in (a, b)]
-    if apart(*days) and not again.known:
+    sides = [(f.begins, f.ends) for f in (a, b)]
+    if not again.known and (
+        days_keep_apart(pieces, *sides)
+        or apart(*(months_told(page, pieces, *side) for side in sides))
+    ):
         return 0.0
     digits = min(len(str(one.number)), len(SWAPPED) - 1)
     weight = (SWAPPED if swapped(one.number, again.number) else OTHER)[digits]
@@ -153,7 +161,7 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
     weight += 0.7 * min(len(shared), 4)
     weight += 1.0 * head + _KNOWN * (again.known)
     weight += 0.7 * (often[one.number] > 1)
-    if of_another_time(page, b.begins, b.ends, known=again.known):
+    if of_another_time(page, b.begins, clause_ends(page, b.mention.last, b.ends), known=again.known):
         weight -= 2.0
     if not again.known and places_apart(page, (a.begins, a.ends), (b.begins, b.ends)):
         weight -= 1.5
@@ -161,7 +169,7 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
         weight -= 2.0
     if not again.known and page.in_list(b.mention.first) and not page.in_list(a.mention.first):
         weight -= 1.5
-    if among(a) != among(b) and not again.known:
+    if among(a) != among(b) and not again.known and nouns < 1:
         weight -= 1.5
     if weight < _ENOUGH:
         return 0.0

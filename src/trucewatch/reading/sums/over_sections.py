@@ -16,8 +16,8 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
-from trucewatch.reading.scanning.one_matter import apart
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.one_matter import apart, months_told
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.evidence import near_miss
 from trucewatch.reading.sums.groups import OFTEN, alike, kindred, usable
@@ -137,17 +137,10 @@ def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> boo
     if fates and not fates & own:
         return False
     months = (
-        _months(page, pieces, whole.begins, whole.ends),
-        _months(page, pieces, parts[0].begins, parts[-1].ends),
+        months_told(page, pieces, whole.begins, whole.ends),
+        months_told(page, pieces, parts[0].begins, parts[-1].ends),
     )
     return not apart(*months) and all(kindred(page, part, whole) for part in parts)
-
-
-def _months(page: Page, pieces: Pieces, begins: int, ends: int) -> frozenset[tuple[int, int]]:
-    """The months that words name, alone or with a day."""
-    days = {(0, dated.month) for dated in between(pieces.dates, begins, ends) if dated.month}
-    named = (page.meant(n, "month") for n in page.places_of("month", begins, ends) if page.as_name(n))
-    return frozenset(days | {(0, int(entry.value)) for entry in named if entry is not None})
 
 
 def _sections(page: Page, frames: Sequence[Frame]) -> Iterator[Section]:
