@@ -64,6 +64,7 @@ from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.over_sections import sections_wrong
+from trucewatch.reading.sums.over_time import over_time_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
@@ -265,6 +266,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from (sums := [*_sums(page, pieces, rows, frames)])
     yield from (near := [*nearly_wrong(page, pieces, frames, sums)])
     yield from sections_wrong(page, pieces, frames, [*sums, *near])
+    yield from over_time_wrong(page, frames)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
     yield from stages_wrong(page, pieces)
