@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby, islice, takewhile
+from itertools import accumulate, groupby, islice, pairwise, takewhile
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
@@ -22,7 +22,7 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.evidence import near_miss
 from trucewatch.reading.sums.groups import OFTEN, alike, kindred, usable
 from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.why_not import at_least, inner, of_no_fact, roughly, shared_or_more
+from trucewatch.reading.sums.why_not import among, at_least, inner, of_no_fact, roughly, shared_or_more
 from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _MOST = 2, 20  # parts
@@ -30,8 +30,10 @@ _SMALLEST = 20
 _NEAR = 4  # words before a whole that tell its time
 _WINDOW = 80  # figures before and behind a section among which its whole may be
 _HEADS = 1  # paragraphs at the head of a release
+_LEAST, _PAIR_LEAST, _OFTEN = -1.5, 1.0, 2
+_HEADING, _FULL_STOPS = 10, frozenset({".", "!", "?"})
 _LONGEST = 600  # figures of a text; longer ones tell of many things
-_BORNE_OUT, _HEAD, _PAIR, _ENOUGH = 1.5, 1.0, -1.5, 2.2
+_BORNE_OUT, _AGREED, _HEAD, _PAIR, _ENOUGH = 1.5, 2.5, 1.0, -1.5, 2.2
 """What weighs for and against, beside the nearness of a miss, and from which sum on it is told."""
 
 
@@ -62,7 +64,8 @@ def sections_wrong(
         return
     misses, borne_out, making = _held_against(page, pieces, frames)
     taken = making | _figures_of(page, frames, known)
-    weighed = [(_weighed(miss, borne_out), miss) for miss in misses]
+    agreed = _agreed(misses)
+    weighed = [(_weighed(page, miss, borne_out) + agreed[miss.whole.number, sum(miss.section.numbers)], miss) for miss in misses]
     for told, miss in sorted(weighed, key=lambda one: -one[0]):
         figures = {part.mention.first for part in miss.section.parts}
         if told < _ENOUGH or taken & figures or _made_beside(frames, miss):
@@ -90,23 +93,44 @@ def _held_against(
                 making |= {part.mention.first for part in parts}
             elif together not in told:
                 near = near_miss(whole.number, section.numbers)
-                if near > 0:
+                if near > _LEAST:
                     misses.append(Miss(near, whole, section))
     return misses, borne_out, making
 
 
-def _weighed(miss: Miss, borne_out: dict[int, set[int]]) -> float:
+def _headed(page: Page, first: Frame) -> bool:
+    """Whether a section is a list of lines, or stands right under a short line that ends as no sentence does."""
+    if page.in_list(first.mention.first) or first.joined.link is Link.COLON:
+        return True
+    if not first.begins:
+        return False
+    begins, ends = page.sentence_of(first.begins - 1)
+    return ends - begins <= _HEADING and page.tokens[ends - 1].word.folded not in _FULL_STOPS
+
+
+def _agreed(misses: Sequence[Miss]) -> dict[tuple[int, int], float]:
+    """What weighs that sections of several paragraphs come to one sum, and the whole is another."""
+    told: dict[tuple[int, int], set[int]] = {}
+    for miss in misses:
+        key = miss.whole.number, sum(miss.section.numbers)
+        told.setdefault(key, set()).add(miss.section.parts[0].paragraph)
+    return {key: _AGREED * (len(paragraphs) > 1) for key, paragraphs in told.items()}
+
+
+def _weighed(page: Page, miss: Miss, borne_out: dict[int, set[int]]) -> float:
     """How telling a near miss is; nothing where neither place nor another section speaks for the whole."""
     whole, parts = miss.whole, miss.section.parts
-    others = bool(borne_out.get(whole.number, set()) - {parts[0].paragraph})
+    others = len(borne_out.get(whole.number, set()) - {parts[0].paragraph})
     head = whole.paragraph <= _HEADS
     named = {part.thing for part in parts} - {None}
     if not others and (not head or (named and whole.thing not in named)):
         return 0.0
-    pair = len(parts) == 2
-    if pair and whole.thing not in named:
+    pair = len(parts) == _FEWEST
+    if pair and (named != {whole.thing} or miss.near < _PAIR_LEAST):
         return 0.0
-    return miss.near + _BORNE_OUT * others + _HEAD * head + _PAIR * pair
+    if miss.near < 0 and not _headed(page, parts[0]):
+        return 0.0
+    return miss.near + _BORNE_OUT * min(others, _OFTEN) + _HEAD * head + _PAIR * pair
 
 
 def _wholes(wholes: Sequence[Frame], section: Section, together: int) -> Iterator[Frame]:
@@ -144,20 +168,12 @@ def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> boo
 
 
 def _sections(page: Page, frames: Sequence[Frame]) -> Iterator[Section]:
-    """What every paragraph tells: all of its figures, the first of each line or sentence, those of a sentence."""
+    """What every paragraph tells of its own, in each way in which it may be told as one."""
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     for _, told in groupby(frames, key=lambda frame: frame.paragraph):
-        plain = [
-            row
-            for _, sentence in groupby(told, key=lambda frame: frame.sentence)
-            if (row := [frame for frame in sentence if _counts(frame)])
-        ]
-        heads = [row[0] for row in plain]
-        points = [f for f in heads if page.in_list(f.mention.first) or f.joined.link is Link.COLON]
-        rows = [row for row in plain if not page.in_list(row[0].mention.first)]
+        rows = [[*row] for _, row in groupby(told, key=lambda frame: frame.sentence)]
         seen = set[tuple[int, ...]]()
-        every = [frame for row in plain for frame in row]
-        for parts in (every, points, heads, *rows, *(row[1:] for row in rows)):
+        for parts in _told_as_one(page, rows):
             places = tuple(at[frame.mention.first] for frame in parts)
             if not _FEWEST <= len(parts) <= _MOST or places in seen or not _is_section(page, parts):
                 continue
@@ -166,9 +182,50 @@ def _sections(page: Page, frames: Sequence[Frame]) -> Iterator[Section]:
             yield Section(tuple(parts), places[0], places[-1], numbers)
 
 
-def _counts(frame: Frame) -> bool:
-    """Whether a figure is told of its own, and not as some of another."""
-    return not (inner(frame) or frame.mention.soft or frame.joined.of_them)
+def _told_as_one(page: Page, rows: Sequence[Sequence[Frame]]) -> Iterator[Sequence[Frame]]:
+    """All figures of a paragraph; the first of its sentences, or of the lines under one head; those of one noun;
+    those of a sentence; those in brackets that count the same: "38 (9 children, 5 women)"."""
+    plain = [told for row in rows if (told := _own(row))]
+    heads = [row[0] for row in plain]
+    every = [frame for row in plain for frame in row]
+    yield every
+    yield from (_of_first_noun(told) for told in (every, *plain))
+    yield [f for f in heads if page.in_list(f.mention.first) or f.joined.link is Link.COLON]
+    yield heads
+    yield from _under_heads(heads)
+    yield from (row[n:] for row in plain for n in (0, 1) if not page.in_list(row[0].mention.first))
+    inside = [f for row in rows for f in row if f.joined.bracket >= 0 and f.thing is not None]
+    for thing in {frame.thing for frame in inside}:
+        yield [frame for frame in inside if frame.thing == thing]
+
+
+def _of_first_noun(told: Sequence[Frame]) -> list[Frame]:
+    """The figures but those of another noun than the first: "20 flights ..., nine ... and five ..., by 300 villagers"."""
+    if not told:
+        return []
+    return [frame for frame in told if frame.thing in (None, told[0].thing)]
+
+
+def _under_heads(heads: Sequence[Frame]) -> Iterator[list[Frame]]:
+    """The lines between one without a figure and the next: "Northern sector", and its posts."""
+    lines = [*heads[:1]]
+    for one, other in pairwise(heads):
+        if other.sentence - one.sentence > 1:
+            yield lines
+            lines = []
+        lines.append(other)
+    if len(lines) < len(heads):
+        yield lines
+
+
+def _own(row: Sequence[Frame]) -> list[Frame]:
+    """The figures of a sentence that are not told as some of another: "31, including 4 surgeons and 9 helpers"."""
+    found, within = list[Frame](), False
+    for frame in row:
+        within = among(frame) or (within and frame.joined.link is Link.AND)
+        if not (within or inner(frame) or frame.mention.soft or frame.joined.of_them):
+            found.append(frame)
+    return found
 
 
 def _is_section(page: Page, parts: Sequence[Frame]) -> bool:
