@@ -271,8 +271,12 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
     ends = [*starts[1:], len(text)]
     lines = [text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
     if max(map(len, lines)) > _WIDEST:
-        told = zip(starts, lines, strict=True)
-        return {start for start, line in told if line and not _DATE_LINE.match(line)} | {starts[0]}
+        told = zip(starts, ["", *lines], lines, strict=False)
+        return {starts[0]} | {
+            start
+            for start, before, line in told
+            if line and not (before and _DATE_LINE.match(line))
+        }
     found = {starts[0]}
     begun = 0
     for index in range(len(lines) + 1):
