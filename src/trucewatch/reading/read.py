@@ -39,6 +39,7 @@ from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.balance import balance_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
+from trucewatch.reading.sums.cases_told import cases_told_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
@@ -346,6 +347,7 @@ def _sums(
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
+    yield from cases_told_wrong(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
