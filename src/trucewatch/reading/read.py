@@ -58,6 +58,7 @@ from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
+from trucewatch.reading.sums.lines_account import lines_account_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
@@ -330,6 +331,7 @@ def _sums(
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from labels_left_wrong(page, frames)
+    yield from lines_account_wrong(page, pieces, frames)
     yield from balance_wrong(page, frames)
     yield from products_wrong(page, pieces, frames)
     yield from reckoned_wrong(page, frames)
