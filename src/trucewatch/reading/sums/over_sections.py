@@ -31,6 +31,7 @@ _NEAR = 4  # words before a whole that tell its time
 _WINDOW = 80  # figures before and behind a section among which its whole may be
 _HEADS = 1  # paragraphs at the head of a release
 _LEAST, _PAIR_LEAST, _OFTEN = -1.5, 1.0, 2
+_SHORT = 3
 _HEADING, _FULL_STOPS = 10, frozenset({".", "!", "?"})
 _LONGEST = 600  # figures of a text; longer ones tell of many things
 _BORNE_OUT, _AGREED, _HEAD, _PAIR, _ENOUGH = 1.5, 2.5, 1.0, -1.5, 2.2
@@ -45,6 +46,7 @@ class Section:
     first: int
     last: int
     numbers: tuple[int, ...]
+    nested: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,9 @@ def _weighed(page: Page, miss: Miss, borne_out: dict[int, set[int]]) -> float:
     pair = len(parts) == _FEWEST
     if pair and (named != {whole.thing} or miss.near < _PAIR_LEAST):
         return 0.0
+    lines = len(parts) > _SHORT and len({part.sentence for part in parts}) == len(parts)
+    if miss.section.nested and not (others and lines and _headed(page, parts[0])):
+        return 0.0
     if miss.near < 0 and not _headed(page, parts[0]):
         return 0.0
     return miss.near + _BORNE_OUT * min(others, _OFTEN) + _HEAD * head + _PAIR * pair
@@ -158,7 +163,8 @@ def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> boo
         return False
     fates = {fate_of(page, part.mention) for part in parts} & OFTEN
     own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
-    if fates and not fates & own:
+    events = whole.thing is not None and whole.thing.family == "event"
+    if fates and not fates & own and not events:
         return False
     months = (
         months_told(page, pieces, whole.begins, whole.ends),
@@ -179,7 +185,8 @@ def _sections(page: Page, frames: Sequence[Frame]) -> Iterator[Section]:
                 continue
             seen.add(places)
             numbers = tuple(part.number for part in parts)
-            yield Section(tuple(parts), places[0], places[-1], numbers)
+            nested = _some_of_another(numbers)
+            yield Section(tuple(parts), places[0], places[-1], numbers, nested)
 
 
 def _told_as_one(page: Page, rows: Sequence[Sequence[Frame]]) -> Iterator[Sequence[Frame]]:
@@ -235,8 +242,6 @@ def _is_section(page: Page, parts: Sequence[Frame]) -> bool:
     if page.has_word("|", parts[0].begins, parts[0].ends):
         return False
     if any(is_rest(page, part) for part in parts[:-1]):
-        return False
-    if _some_of_another([part.number for part in parts]):
         return False
     return all(alike(parts[0], part) for part in parts[1:])
 
