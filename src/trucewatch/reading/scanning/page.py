@@ -89,9 +89,12 @@ class Page:
         """Whether a point of a list, a line with a label or a paragraph begins at a token."""
         if self.in_list(token) or self.blank_before(token):
             return True
+        return self.begins_line(token) and self.has_word(":", token + 1, token + _LABEL_WORDS)
+
+    def begins_line(self, token: int) -> bool:
+        """Whether a token is the first of its line."""
         at = bisect_left(self.line_opens, token)
-        opens = at < len(self.line_opens) and self.line_opens[at] == token
-        return opens and self.has_word(":", token + 1, token + _LABEL_WORDS)
+        return at < len(self.line_opens) and self.line_opens[at] == token
 
     def in_list(self, token: int) -> bool:
         """Whether a token stands in a line that is an item of a list."""

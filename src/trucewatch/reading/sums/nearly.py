@@ -187,6 +187,8 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
         return False
     if group.shape in (Shape.POINTS, Shape.SOME_POINTS) and _is_point(page, whole, group.parts[0]):
         return False
+    if _ends_line(page, whole) and all(_ends_line(page, part) for part in group.parts):
+        return False  # "Water 265", "Shelter 190", "Medicines 70", each a line of one list
     if len({part.thing.family for part in group.parts if part.thing}) > 1:
         return False  # "two people hurt, four houses blown up": of no one whole
     return all(kindred(page, part, whole) for part in group.parts)
@@ -195,6 +197,12 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
 def _is_point(page: Page, whole: Frame, part: Frame) -> bool:
     """Whether a figure stands in a point of a list itself, beside those of its would-be parts."""
     return page.in_list(whole.mention.first) and page.in_list(part.mention.first)
+
+
+def _ends_line(page: Page, frame: Frame) -> bool:
+    """Whether a figure ends a line that only names it."""
+    bare = frame.thing is None and frame.mention.last == frame.ends
+    return bare and page.begins_line(frame.begins) and frame.joined.link is Link.NONE
 
 
 def _one_of_them(frames: Sequence[Frame], reading: Reading) -> bool:

@@ -84,7 +84,7 @@ def _left_wrong(page: Page, left: Frame, near: Sequence[Frame], told: set[int]) 
     """What is left, that what there was less what went is not."""
     if not (is_rest(page, left) or says(page, left, *_LEFT)):
         return None
-    wholes = [f for f in near if f.number > left.number and f.mention.first < left.mention.first]
+    wholes = [f for f in near if f.number > left.number and f.ends <= left.begins]
     went = [f for f in near if f.number > 9 and says(page, f, "gone") and not says(page, f, *_LEFT)]
     if any(f.number - left.number in told for f in wholes):
         return None
