@@ -18,6 +18,7 @@ from trucewatch.values.finding import Where
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
+_ROW = re.compile(r"\||\S {2,}[0-9٠-٩][0-9٠-٩,]*$")  # of a table: "Hama | 55", "Hama   55"
 _DATE_LINE = re.compile(r"[^:،,.]{0,30}[0-9٠-٩]{4}$")  # of the title above it
 _WIDEST = 140  # signs of a line of a text that is wrapped
 _LABEL_WORDS = 5
@@ -294,6 +295,8 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
                 not at
                 or _ITEM.match(line)
                 or _LABEL.match(line)
+                or _ROW.search(line)
+                or _ROW.search(before)
                 or len(before) + 1 + len(word) <= width
             ):
                 found.add(starts[begun + at])

@@ -19,6 +19,7 @@ from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.one_matter import apart, months_told
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.columns_told import columns_of
 from trucewatch.reading.sums.evidence import near_miss
 from trucewatch.reading.sums.groups import OFTEN, alike, kindred, usable
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -47,6 +48,7 @@ class Section:
     last: int
     numbers: tuple[int, ...]
     nested: bool
+    head: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _weighed(page: Page, miss: Miss, borne_out: dict[int, set[int]]) -> float:
     whole, parts = miss.whole, miss.section.parts
     others = len(borne_out.get(whole.number, set()) - {parts[0].paragraph})
     head = whole.paragraph <= _HEADS
-    named = {part.thing for part in parts} - {None}
+    named = {None if miss.section.head else part.thing for part in parts} - {None}
     if not others and (not head or (named and whole.thing not in named)):
         return 0.0
     pair = len(parts) == _FEWEST
@@ -155,6 +157,8 @@ def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> boo
     if not usable(page, whole) or inner(whole) or whole.mention.soft or whole.joined.of_them:
         return False
     if whole.thing is None and not (whole.joined.total or whole.joined.in_all):
+        return False
+    if section.head and section.head.isdisjoint(_words(page, whole)):
         return False
     before = max(whole.first, whole.mention.first - _NEAR)
     if of_no_fact(page, whole) or page.has("other_time", before, whole.mention.first):
@@ -187,6 +191,10 @@ def _sections(page: Page, frames: Sequence[Frame]) -> Iterator[Section]:
             numbers = tuple(part.number for part in parts)
             nested = _some_of_another(numbers)
             yield Section(tuple(parts), places[0], places[-1], numbers, nested)
+        for head, column in columns_of(page, rows):
+            places = tuple(at[frame.mention.first] for frame in column)
+            numbers = tuple(frame.number for frame in column)
+            yield Section(tuple(column), places[0], places[-1], numbers, False, head)
 
 
 def _told_as_one(page: Page, rows: Sequence[Sequence[Frame]]) -> Iterator[Sequence[Frame]]:
@@ -223,6 +231,11 @@ def _under_heads(heads: Sequence[Frame]) -> Iterator[list[Frame]]:
         lines.append(other)
     if len(lines) < len(heads):
         yield lines
+
+
+def _words(page: Page, frame: Frame) -> set[str]:
+    mention = frame.mention
+    return {page.tokens[at].word.folded for at in range(mention.first, mention.last)}
 
 
 def _own(row: Sequence[Frame]) -> list[Frame]:
