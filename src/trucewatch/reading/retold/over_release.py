@@ -17,7 +17,7 @@ from trucewatch.reading.retold.opening import opening_of
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame
-from trucewatch.reading.scanning.likeness import Likeness, stem
+from trucewatch.reading.scanning.likeness import Likeness, stem, stems_told
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.one_matter import apart, clause_ends, days_keep_apart, months_told, of_another_time, places_apart
 from trucewatch.reading.scanning.page import Page
@@ -31,6 +31,7 @@ from trucewatch.values.codes.findings import Severity
 
 _SMALLEST = 10
 _LONGEST = 400  # figures of a text; longer ones tell of many things
+_LABEL = 2  # words of a label
 _SHORTEST = 120  # words of a release
 _NEAR = 3
 _KNOWN_BY = frozenset({"the", "these", "those", "all", "هؤلاء", "تلك"})
@@ -42,7 +43,7 @@ _ONE_OF_THEM = frozenset({
     "first", "second", "third", "alone", "last", "الاول", "الاولي", "اول", "الثاني", "الثانيه", "وحده", "وحدها",
 })  # fmt: skip
 _RUN, _BACK = 8, 20  # figures side by side, or before another, of which some may make it
-_ENOUGH, _KNOWN = 4.0, 3.0
+_ENOUGH, _KNOWN, _LABELLED = 4.0, 3.0, 3.0
 SWAPPED = (0.0, 0.0, 2.0, 3.5, 4.5, 5.5)
 OTHER = (0.0, 0.0, 0.4, 1.7, 3.0, 4.0)
 
@@ -134,7 +135,8 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
     if often[again.number] > 1 and not (often[one.number] == 1):
         return 0.0
     head = a.paragraph <= lead and b.paragraph > a.paragraph
-    if not head and not again.known:
+    label = _labelled(page, a, b)
+    if not head and not again.known and not label:
         return 0.0
     if again.known and often[again.number] > 1:
         return 0.0
@@ -145,7 +147,7 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
     loose = {one.frame.mention.count.qualifier, again.frame.mention.count.qualifier} - _SURE
     if loose and not swapped(one.number, again.number):
         return 0.0
-    nouns = _alike(page, a, b)
+    nouns = 0.0 if label else _alike(page, a, b)
     if nouns <= -1:
         return 0.0
     sides = [(f.begins, f.ends) for f in (a, b)]
@@ -160,6 +162,7 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
     shared = likeness.shared(a.mention.first, b.mention.first) - _nouns_told(page, b)
     weight += 0.7 * min(len(shared), 4)
     weight += 1.0 * head + _KNOWN * (again.known)
+    weight += _LABELLED * label
     weight += 0.7 * (often[one.number] > 1)
     if of_another_time(page, b.begins, clause_ends(page, b.mention.last, b.ends), known=again.known):
         weight -= 2.0
@@ -177,6 +180,16 @@ def _weighed(page, pieces, likeness, frames, often, lead, one: Told, again: Told
     if _made(frames, again.at, again.number) or any(_came_on_top(frames, o.at, gap) for o in (one, again)):
         return 0.0
     return weight
+
+
+def _labelled(page: Page, a: Frame, b: Frame) -> bool:
+    """Whether one stands behind a label all of whose words the sentence of the other has: "Vehicles shot down: 29"."""
+    labels = [f.joined.link is Link.COLON and page.begins_line(f.begins) for f in (a, b)]
+    if labels[0] == labels[1]:
+        return False
+    named, other = (a, b) if labels[0] else (b, a)
+    words = stems_told(page, named.begins, named.mention.first).keys()
+    return len(words) >= _LABEL and words <= stems_told(page, other.begins, other.ends).keys()
 
 
 def _nouns_told(page: Page, frame: Frame) -> set[str]:
