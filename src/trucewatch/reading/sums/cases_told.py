@@ -22,7 +22,7 @@ _FEWEST, _MOST = 3, 20  # cases
 _SENTENCES, _FIGURES = 6, 30  # from an announcement to the first case
 _APART = 12  # sentences of a case
 _OFF = 2  # by how many an announcement is miscounted
-_SHOWN = 6  # words of a case
+_SHOWN, _OPENS = 6, 2  # words of a case, and of those the ones that may tell its day
 _SIGNS = frozenset("-•*▪◦●–—○")
 _CLOSES = frozenset({")", ".", "-", ":", "/"})
 _CASES = frozenset({
@@ -35,14 +35,12 @@ _CHOSEN = frozenset({
 Case = tuple[int, int]
 
 
-def cases_told_wrong(
-    page: Page, pieces: Pieces, frames: Sequence[Frame]
-) -> Iterator[ReadFinding]:
+def cases_told_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Announced cases that those told one by one behind them are not."""
     for cases in (*_numbered(page), *_dated(page, pieces)):
         if not _FEWEST <= len(cases) <= _MOST:
             continue
-        announced = [f for f in _before(page, frames, cases[0][0])]
+        announced = [*_before(page, frames, cases[0][0])]
         if len({frame.number for frame in announced}) != 1 or _chosen(page, announced, cases):
             continue
         frame = announced[-1]
@@ -67,9 +65,9 @@ def _before(page: Page, frames: Sequence[Frame], first: int) -> Iterator[Frame]:
             continue
         thing = frame.thing
         counts = thing is not None and (thing.family == "event" or thing.name in _CASES)
-        if counts and usable(page, frame) and not frame.mention.others:
-            if not page.has("other_time", frame.first, frame.mention.first):
-                yield frame
+        then = page.has("other_time", frame.first, frame.mention.first)
+        if counts and usable(page, frame) and not (then or frame.mention.others):
+            yield frame
 
 
 def _chosen(page: Page, announced: Sequence[Frame], cases: Sequence[Case]) -> bool:
@@ -121,11 +119,11 @@ def _dated(page: Page, pieces: Pieces) -> Iterator[list[Case]]:
         mark = page.tokens[at].word.folded
         opened = at + (mark in _SIGNS)
         mark = mark if mark in _SIGNS else ""
-        timed = between(pieces.dates, opened, opened + 2) or between(
-            pieces.clocks, opened, opened + 2
-        )
+        opening = opened, opened + _OPENS
+        timed = [date.last for date in between(pieces.dates, *opening)]
+        timed += [clock.last for clock in between(pieces.clocks, *opening)]
         sentence = bisect_left(page.breaks, at)
-        if not timed or timed[0].last >= page.sentence_of(opened)[1]:
+        if not timed or timed[0] >= page.sentence_of(opened)[1]:
             if mark and mark == sign:
                 cases = []  # a point that opens otherwise: not all of them are cases
             continue

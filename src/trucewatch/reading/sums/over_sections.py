@@ -23,7 +23,14 @@ from trucewatch.reading.sums.columns_told import columns_of
 from trucewatch.reading.sums.evidence import near_miss
 from trucewatch.reading.sums.groups import OFTEN, alike, kindred, usable
 from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.why_not import among, at_least, inner, of_no_fact, roughly, shared_or_more
+from trucewatch.reading.sums.why_not import (
+    among,
+    at_least,
+    inner,
+    of_no_fact,
+    roughly,
+    shared_or_more,
+)
 from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _MOST = 2, 20  # parts
@@ -69,7 +76,13 @@ def sections_wrong(
     misses, borne_out, making = _held_against(page, pieces, frames)
     taken = making | _figures_of(page, frames, known)
     agreed = _agreed(misses)
-    weighed = [(_weighed(page, miss, borne_out) + agreed[miss.whole.number, sum(miss.section.numbers)], miss) for miss in misses]
+    weighed = [
+        (
+            _weighed(page, miss, borne_out) + agreed[miss.whole.number, sum(miss.section.numbers)],
+            miss,
+        )
+        for miss in misses
+    ]
     for told, miss in sorted(weighed, key=lambda one: -one[0]):
         figures = {part.mention.first for part in miss.section.parts}
         if told < _ENOUGH or taken & figures or _made_beside(frames, miss):
@@ -146,9 +159,9 @@ def _wholes(wholes: Sequence[Frame], section: Section, together: int) -> Iterato
     near = range(max(0, section.first - _WINDOW), min(len(wholes), section.last + _WINDOW))
     for at in near:
         whole = wholes[at]
-        if least < whole.number and 2 * abs(together - whole.number) <= whole.number:
-            if whole.paragraph != section.parts[0].paragraph:
-                yield whole
+        near_it = least < whole.number and 2 * abs(together - whole.number) <= whole.number
+        if near_it and whole.paragraph != section.parts[0].paragraph:
+            yield whole
 
 
 def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> bool:
@@ -284,9 +297,7 @@ def _made_beside(frames: Sequence[Frame], miss: Miss) -> bool:
     )
 
 
-def _figures_of(
-    page: Page, frames: Sequence[Frame], known: Sequence[ReadFinding]
-) -> set[int]:
+def _figures_of(page: Page, frames: Sequence[Frame], known: Sequence[ReadFinding]) -> set[int]:
     """The figures of what was found before."""
     starts = [page.tokens[frame.mention.number_first].start for frame in frames]
     return {

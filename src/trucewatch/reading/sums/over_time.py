@@ -51,7 +51,9 @@ def over_time_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
             yield wrong
 
 
-def _grown_wrong(page: Page, now: Frame, near: Sequence[Frame], told: set[int]) -> ReadFinding | None:
+def _grown_wrong(
+    page: Page, now: Frame, near: Sequence[Frame], told: set[int]
+) -> ReadFinding | None:
     """A total of now that the one of then and what came since do not make."""
     if not page.has_any(_NOW, now.first, now.mention.first):
         return None
@@ -70,7 +72,9 @@ def _grown_wrong(page: Page, now: Frame, near: Sequence[Frame], told: set[int]) 
     if len(misses) != 1:
         return None
     parts = next(iter(misses.values()))
-    if page.has("revised", min(f.begins for f in (*parts, now)), max(f.ends for f in (*parts, now))):
+    if page.has(
+        "revised", min(f.begins for f in (*parts, now)), max(f.ends for f in (*parts, now))
+    ):
         return None
     found = Breakdown(now.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING, weighed=True)
@@ -80,7 +84,9 @@ def _of_then(page: Page, frame: Frame) -> bool:
     return page.has_any(_THEN, frame.first, frame.mention.first) or says(page, frame, "day_before")
 
 
-def _left_wrong(page: Page, left: Frame, near: Sequence[Frame], told: set[int]) -> ReadFinding | None:
+def _left_wrong(
+    page: Page, left: Frame, near: Sequence[Frame], told: set[int]
+) -> ReadFinding | None:
     """What is left, that what there was less what went is not."""
     if not (is_rest(page, left) or says(page, left, *_LEFT)):
         return None
