@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations, islice, takewhile
 
-from trucewatch.reading.retold.opening import opening_of
+from trucewatch.reading.retold.opening import head_of
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame
@@ -87,8 +87,7 @@ def over_release_wrong(
     """Figures told twice in a release, once with a slip; known: what was found before, each figure once."""
     if not 2 < len(frames) <= _LONGEST or len(page.tokens) < _SHORTEST:
         return
-    titles = opening_of(page).titles
-    lead = next((f.paragraph for f in frames if f.mention.first >= titles), 0)
+    lead = head_of(page, ((f.mention.first, f.paragraph) for f in frames))
     release = Release(page, pieces, frames, Likeness(page), _often(page, frames), lead)
     weighed = [(_weighed(release, one, again), one, again) for one, again in _pairs(release)]
     taken = [(span.start, span.end) for finding in known for span in finding.spans]
@@ -169,6 +168,8 @@ def _kept_apart(release: Release, one: Told, again: Told) -> bool:
     if again.known:
         return False
     if a.joined.of_them != b.joined.of_them or b.joined.of_total:
+        return True
+    if any(page.has("other_time", frame.begins, frame.mention.first) for frame in (a, b)):
         return True
     sides = [(frame.begins, frame.ends) for frame in (a, b)]
     months = (months_told(page, release.pieces, *side) for side in sides)

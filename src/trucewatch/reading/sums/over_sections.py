@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, islice, pairwise, takewhile
 
+from trucewatch.reading.retold.opening import head_of
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest
@@ -38,8 +39,8 @@ _SMALLEST = 20
 _NEAR = 4  # words before a whole that tell its time
 _WINDOW = 80  # figures before and behind a section among which its whole may be
 _HEADS = 1  # paragraphs at the head of a release
-_LEAST, _PAIR_LEAST, _OFTEN = -1.5, 1.0, 2
-_SHORT = 3
+_LEAST, _PAIR_LEAST = -1.5, 1.0  # nearness of a miss, and of one of two parts
+_OFTEN, _SHORT = 2, 3
 _HEADING, _FULL_STOPS = 10, frozenset({".", "!", "?"})
 _LONGEST = 600  # figures of a text; longer ones tell of many things
 _BORNE_OUT, _AGREED, _HEAD, _PAIR, _ENOUGH = 1.5, 2.5, 1.0, -1.5, 2.2
@@ -66,6 +67,11 @@ class Miss:
     whole: Frame
     section: Section
 
+    @property
+    def sums(self) -> tuple[int, int]:
+        """The whole, and what the section comes to."""
+        return self.whole.number, sum(self.section.numbers)
+
 
 def sections_wrong(
     page: Page, pieces: Pieces, frames: Sequence[Frame], known: Sequence[ReadFinding]
@@ -76,13 +82,8 @@ def sections_wrong(
     misses, borne_out, making = _held_against(page, pieces, frames)
     taken = making | _figures_of(page, frames, known)
     agreed = _agreed(misses)
-    weighed = [
-        (
-            _weighed(page, miss, borne_out) + agreed[miss.whole.number, sum(miss.section.numbers)],
-            miss,
-        )
-        for miss in misses
-    ]
+    lead = head_of(page, ((f.mention.first, f.paragraph) for f in frames))
+    weighed = [(_weighed(page, miss, borne_out, agreed, lead), miss) for miss in misses]
     for told, miss in sorted(weighed, key=lambda one: -one[0]):
         figures = {part.mention.first for part in miss.section.parts}
         if told < _ENOUGH or taken & figures or _made_beside(frames, miss):
@@ -125,20 +126,25 @@ def _headed(page: Page, first: Frame) -> bool:
     return ends - begins <= _HEADING and page.tokens[ends - 1].word.folded not in _FULL_STOPS
 
 
-def _agreed(misses: Sequence[Miss]) -> dict[tuple[int, int], float]:
-    """What weighs that sections of several paragraphs come to one sum, and the whole is another."""
+def _agreed(misses: Sequence[Miss]) -> set[tuple[int, int]]:
+    """The wholes, and other sums to which sections of several paragraphs come."""
     told: dict[tuple[int, int], set[int]] = {}
     for miss in misses:
-        key = miss.whole.number, sum(miss.section.numbers)
-        told.setdefault(key, set()).add(miss.section.parts[0].paragraph)
-    return {key: _AGREED * (len(paragraphs) > 1) for key, paragraphs in told.items()}
+        told.setdefault(miss.sums, set()).add(miss.section.parts[0].paragraph)
+    return {sums for sums, paragraphs in told.items() if len(paragraphs) > 1}
 
 
-def _weighed(page: Page, miss: Miss, borne_out: dict[int, set[int]]) -> float:
+def _weighed(
+    page: Page,
+    miss: Miss,
+    borne_out: dict[int, set[int]],
+    agreed: set[tuple[int, int]],
+    lead: int,
+) -> float:
     """How telling a near miss is; nothing where neither place nor another section speaks for the whole."""
     whole, parts = miss.whole, miss.section.parts
     others = len(borne_out.get(whole.number, set()) - {parts[0].paragraph})
-    head = whole.paragraph <= _HEADS
+    head = whole.paragraph <= max(lead, _HEADS)
     named = {None if miss.section.head else part.thing for part in parts} - {None}
     if not others and (not head or (named and whole.thing not in named)):
         return 0.0
@@ -150,7 +156,8 @@ def _weighed(page: Page, miss: Miss, borne_out: dict[int, set[int]]) -> float:
         return 0.0
     if miss.near < 0 and not _headed(page, parts[0]):
         return 0.0
-    return miss.near + _BORNE_OUT * min(others, _OFTEN) + _HEAD * head + _PAIR * pair
+    weight = miss.near + _BORNE_OUT * min(others, _OFTEN) + _HEAD * head + _PAIR * pair
+    return weight + _AGREED * (miss.sums in agreed)
 
 
 def _wholes(wholes: Sequence[Frame], section: Section, together: int) -> Iterator[Frame]:
@@ -178,7 +185,7 @@ def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> boo
         return False
     if page.has_word("|", whole.begins, whole.ends):
         return False
-    fates = {fate_of(page, part.mention) for part in parts} & OFTEN
+    fates = {fate_of(page, part.mention) for part in parts} & OFTEN - {"detained"}
     own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
     events = whole.thing is not None and whole.thing.family == "event"
     if fates and not fates & own and not events:
