@@ -217,7 +217,7 @@ KEY FIGURES
 
 The river rose again in the night and has reached the lower town, where the market and the two mills had to be left in a hurry before dawn. Boats of the fire brigade went from house to house until noon and brought everybody to the school.
 
-A week earlier, 52,300 people had been affected by the floods, most of them in the lower town and in the villages below the weir. Tents are short, and the bakeries of the upper town are working day and night to make up for those that stand in the water.
+A week earlier, 57,200 people had been affected by the floods, most of them in the lower town and in the villages below the weir. Tents are short, and the bakeries of the upper town are working day and night to make up for those that stand in the water.
 """,
     """CAMP SHEET: STONE HILL
 

@@ -147,7 +147,7 @@ def _often(page: Page, frames: Sequence[Frame]) -> Counter[int]:
         if digits.isdigit():
             often[int(digits)] += len(places)
     for frame in frames:
-        if not page.tokens[frame.mention.number_first].word.folded[0].isdigit():
+        if not page.tokens[frame.mention.number_first].word.folded[:1].isdigit():
             often[frame.number or frame.mention.count.low or 0] += 1
     return often
 
@@ -169,6 +169,8 @@ def _kept_apart(release: Release, one: Told, again: Told) -> bool:
         return False
     if a.joined.of_them != b.joined.of_them or b.joined.of_total:
         return True
+    if (a.joined.bracket < 0) != (b.joined.bracket < 0):
+        return True
     if any(page.has("other_time", frame.begins, frame.mention.first) for frame in (a, b)):
         return True
     sides = [(frame.begins, frame.ends) for frame in (a, b)]
@@ -182,6 +184,8 @@ def _weighed(release: Release, one: Told, again: Told) -> float:
     label = _labelled(page, a, b)
     nouns = 0.0 if label else _alike(page, a, b)
     if nouns <= _NO_NOUN:
+        return 0.0
+    if nouns < 0 and not (again.known or swapped(one.number, again.number)):
         return 0.0
     digits = min(len(str(one.number)), len(_SWAPPED) - 1)
     shared = release.likeness.shared(a.mention.first, b.mention.first) - _nouns_told(page, b)

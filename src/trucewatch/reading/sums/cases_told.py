@@ -97,8 +97,9 @@ def _numbered(page: Page) -> Iterator[list[Case]]:
     last = 0
     for at in page.line_opens:
         opened = at + (page.tokens[at].word.folded == "(")
-        word = page.tokens[opened].word
-        behind = page.tokens[min(opened + 1, len(page.tokens) - 1)].word.folded
+        if opened + _OPENS >= len(page.tokens):
+            break
+        word, behind = page.tokens[opened].word, page.tokens[opened + 1].word.folded
         if word.kind != "number" or not word.folded.isdigit() or behind not in _CLOSES:
             continue
         number, sentence = int(word.folded), bisect_left(page.breaks, at)
