@@ -323,6 +323,8 @@ def _english(
     points = [*items[:-1], *last]
     if len(last) == 1 and page.tokens[items[-1][0]].word.folded != "and":
         return None
+    if any(_head(page, first) >= len(page.tokens) for first, _ in points):
+        return None
     heads = {page.tokens[_head(page, first)].word.folded for first, _ in points}
     if len(heads) == 1 and heads <= _ALIKE:
         return points
