@@ -179,7 +179,14 @@ Nobody has been brought to trial for any of this.
 ]
 
 
-@pytest.mark.parametrize("written", [*BREAKDOWNS, *TOLD_TWICE, *ACCOUNTS, *CASES])
+HOURS = [
+    """The ward lost its mains at 05:20, when shells hit the mast. The generator ran for a few minutes only. The mains came \
+back at 11:50. The ward was therefore dark for [[five|six]] and a half hours.
+""",
+]
+
+
+@pytest.mark.parametrize("written", [*BREAKDOWNS, *TOLD_TWICE, *ACCOUNTS, *CASES, *HOURS])
 def test_what_is_told_otherwise_far_off_is_the_one_finding_of_its_release(written: str) -> None:
     wrong, right = pair(written)
     assert [finding.code in KINDS for finding in findings(wrong)] == [True]
@@ -228,6 +235,9 @@ Tents on 1 April: 1,402
 Residents on 30 April: 8,134
 
 Water comes by truck twice a day.
+""",
+    """The ward lost its mains at 05:20. They came back at 11:50, and went again at 14:00. The staff were therefore busy \
+for five hours.
 """,
     """At the district hospital a doctor told the team that a man aged 58 had been brought in with wounds to the arm.
 
