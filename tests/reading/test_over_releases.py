@@ -70,6 +70,16 @@ Elsewhere | 420 | 2,100
 
 Most families went on foot and carried what they could. The road along the canal is open to carts, and the office has asked for it to be kept so until the end of the month.
 """,
+    """OBSERVERS OF THE TRUCE
+Daily report
+
+The table below tells what the posts heard. It was quiet at the ford, where fog lay until noon.
+
+Post | Shots | Blasts | All
+Mill | 14 | 9 | 23
+Ford | 6 | 0 | 6
+Quarry | 21 | 12 | [[32|33]]
+""",
     """PRESS FREEDOM OFFICE
 Quarterly note
 
