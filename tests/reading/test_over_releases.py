@@ -70,6 +70,18 @@ Elsewhere | 420 | 2,100
 
 Most families went on foot and carried what they could. The road along the canal is open to carts, and the office has asked for it to be kept so until the end of the month.
 """,
+    """DELTA HUMAN RIGHTS CENTRE
+Report on the year 2021
+
+In 2021 the Centre documented the killing of 612 civilians, among them [[184|148]] children.
+
+By party responsible
+– Army of the capital: 301 (71 children)
+– Coastal militias: 187 (52 children)
+– Unidentified gunmen: 124 (25 children)
+
+The families were spoken to by our researchers, and every name was checked twice.
+""",
     """OBSERVERS OF THE TRUCE
 Daily report
 

@@ -43,7 +43,7 @@ _LEAST, _PAIR_LEAST = -1.5, 1.0  # nearness of a miss, and of one of two parts
 _OFTEN, _SHORT = 2, 3
 _HEADING, _FULL_STOPS = 10, frozenset({".", "!", "?"})
 _LONGEST = 600  # figures of a text; longer ones tell of many things
-_BORNE_OUT, _AGREED, _HEAD, _PAIR, _ENOUGH = 1.5, 2.5, 1.0, -1.5, 2.2
+_BORNE_OUT, _AGREED, _HEAD, _COLUMN, _PAIR, _ENOUGH = 1.5, 2.5, 1.0, 1.0, -1.5, 2.2
 """What weighs for and against, beside the nearness of a miss, and from which sum on it is told."""
 
 
@@ -157,7 +157,8 @@ def _weighed(
     if miss.near < 0 and not _headed(page, parts[0]):
         return 0.0
     weight = miss.near + _BORNE_OUT * min(others, _OFTEN) + _HEAD * head + _PAIR * pair
-    return weight + _AGREED * (miss.sums in agreed)
+    column = bool(miss.section.head) or parts[0].joined.bracket >= 0
+    return weight + _AGREED * (miss.sums in agreed) + _COLUMN * column
 
 
 def _wholes(wholes: Sequence[Frame], section: Section, together: int) -> Iterator[Frame]:
@@ -174,7 +175,10 @@ def _wholes(wholes: Sequence[Frame], section: Section, together: int) -> Iterato
 def _may_make(page: Page, pieces: Pieces, whole: Frame, section: Section) -> bool:
     """Whether a figure is a fact of which all of a section may be some, by nouns, fates and months."""
     parts = section.parts
-    if not usable(page, whole) or inner(whole) or whole.mention.soft or whole.joined.of_them:
+    column = parts[0].joined.bracket >= 0 and whole.thing == parts[0].thing
+    if inner(whole) and not (column and among(whole)):
+        return False
+    if not usable(page, whole) or whole.mention.soft or whole.joined.of_them:
         return False
     if whole.thing is None and not (whole.joined.total or whole.joined.in_all):
         return False
