@@ -170,6 +170,21 @@ About half of the new cases came from the blocks along the canal, where the main
 """,
 ]
 
+ACCOUNTS += [
+    """JOINT COMMISSION ON PRISONERS
+Exchange at the Stone Bridge: 143 prisoners freed
+
+The Joint Commission announces that 143 prisoners were exchanged today at the Stone Bridge, in the presence of observers \
+from three states, who had come by train the evening before and left again at noon, as they had done in spring.
+
+Before today, the number of those freed since January stood at 628. With this exchange it rises to [[717|771]].
+
+Those freed came in buses of the Red Crescent and were met by their families, by a brass band and by the mayor of the \
+town, who had the bells rung. All of them were seen by a doctor. The lists of the next exchange are to be handed over \
+by the end of the month, and the Commission has asked both sides to put the ill and the old on them first.
+""",
+]
+
 CASES = [
     """CIVIL DEFENCE, DAILY NOTE
 Our teams responded to [[four|three]] incidents over the past day. Nobody died. Two people were treated on the spot.
@@ -204,6 +219,9 @@ Nobody has been brought to trial for any of this.
 HOURS = [
     """The ward lost its mains at 05:20, when shells hit the mast. The generator ran for a few minutes only. The mains came \
 back at 11:50. The ward was therefore dark for [[five|six]] and a half hours.
+""",
+    """The exchange began at 08:30 and ended at 13:00. It thus took [[three|four]] and a half hours, an hour less than the \
+one before it.
 """,
 ]
 

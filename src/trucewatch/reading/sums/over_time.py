@@ -19,7 +19,7 @@ from trucewatch.reading.sums.stock import left_told
 from trucewatch.reading.sums.why_not import at_least, inner, roughly
 from trucewatch.values.codes.findings import Severity
 
-_SMALLEST = 20
+_SMALLEST, _SMALL = 20, 10  # figures below the second fill a gap by chance, but beside it
 _WINDOW = 30  # figures before and behind one among which the others are looked for
 _SHORTEST, _LONGEST = 120, 600  # words and figures of a release; longer ones tell of many things
 _NOW = ("brings", "rises", "lifts", "sums_to", "cumulative", "running_total", "since")
@@ -45,8 +45,14 @@ def over_time_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
             and not (inner(other) or other.joined.of_them or other.mention.soft)
             and of_one_kind(page, other, frame)
         ]
-        told = {other.number for other in plain[max(0, at - _WINDOW) : at + _WINDOW]}
-        wrong = _grown_wrong(page, frame, near, told) or _left_wrong(page, frame, near, told)
+        around = plain[max(0, at - _WINDOW) : at + _WINDOW]
+        beside = [
+            other
+            for other in around
+            if other.number >= _SMALL or other.mention.others or other.paragraph == frame.paragraph
+        ]
+        wrong = _grown_wrong(page, frame, near, {other.number for other in beside})
+        wrong = wrong or _left_wrong(page, frame, near, {other.number for other in around})
         if wrong is not None:
             yield wrong
 

@@ -59,7 +59,7 @@ def _concluded(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             first = page.sentence_of(first - 1)[0]
         clocks = between(pieces.clocks, first, begins)
         same = [n for n in between(pieces.lengths, first, begins) if n.seconds == length.seconds]
-        if len(clocks) != _TWO or same or len(between(pieces.lengths, begins, ends)) > 1:
+        if len(clocks) != _TWO or same or between(pieces.lengths, begins, length.first):
             continue
         stretch = _stretch(page, pieces, clocks, first, begins)
         wrong = None if stretch is None else _nearest(page, *stretch, length)
