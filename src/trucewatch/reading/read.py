@@ -39,7 +39,6 @@ from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.balance import balance_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
-from trucewatch.reading.sums.cases_told import cases_told_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
@@ -58,7 +57,6 @@ from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
-from trucewatch.reading.sums.lines_account import lines_account_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
@@ -268,21 +266,25 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from (sums := [*_sums(page, pieces, rows, frames)])
     yield from (near := [*nearly_wrong(page, pieces, frames, sums)])
     yield from sections_wrong(page, pieces, frames, [*sums, *near])
-    yield from over_time_wrong(page, frames)
-    yield from order_wrong(page, pieces, one.calendar)
-    yield from turns_wrong(page, pieces)
-    yield from stages_wrong(page, pieces)
-    yield from out_of_line_wrong(page, pieces, one.calendar)
-    yield from outside_period_wrong(page, pieces, one.calendar)
-    yield from after_document(page, pieces, one.calendar)
-    yield from year_off(page, pieces, one.calendar)
-    yield from ends_long_ago(page, pieces, one.calendar)
+    yield from _order(page, pieces, one.calendar)
     yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from _tables(page, pieces)
     yield from (retold := [*_retold(page, pieces, one.calendar)])
     yield from over_release_wrong(page, pieces, frames, [*sums, *near, *retold])
+
+
+def _order(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days that do not stand in their order, or outside the time of the text."""
+    yield from order_wrong(page, pieces, calendar)
+    yield from turns_wrong(page, pieces)
+    yield from stages_wrong(page, pieces)
+    yield from out_of_line_wrong(page, pieces, calendar)
+    yield from outside_period_wrong(page, pieces, calendar)
+    yield from after_document(page, pieces, calendar)
+    yield from year_off(page, pieces, calendar)
+    yield from ends_long_ago(page, pieces, calendar)
 
 
 def _tables(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -330,8 +332,7 @@ def _sums(
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
-    yield from labels_left_wrong(page, frames)
-    yield from lines_account_wrong(page, pieces, frames)
+    yield from labels_left_wrong(page, pieces, frames)
     yield from balance_wrong(page, frames)
     yield from products_wrong(page, pieces, frames)
     yield from reckoned_wrong(page, frames)
@@ -349,7 +350,6 @@ def _sums(
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
-    yield from cases_told_wrong(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
@@ -376,6 +376,7 @@ def _series(
     known = [*series_wrong(page, pieces, rows)]
     yield from known or grows_only_wrong(page, pieces, frames)
     yield from counts_up_wrong(page, pieces, frames)
+    yield from over_time_wrong(page, frames)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
