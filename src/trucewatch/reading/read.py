@@ -19,8 +19,8 @@ from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
+from trucewatch.reading.retold.over_release import over_release_wrong
 from trucewatch.reading.retold.restated import restated_wrong
-from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
@@ -28,72 +28,24 @@ from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.told_twice import told_twice_found
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
-from trucewatch.reading.scanning.frames import Frame, frames_of
+from trucewatch.reading.scanning.frames import frames_of
 from trucewatch.reading.scanning.links import Joined
 from trucewatch.reading.scanning.page import InOrder, Page, open_page
 from trucewatch.reading.scanning.pieces import Pieces, find_pieces
 from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
-from trucewatch.reading.sums.accounts import accounts_wrong
-from trucewatch.reading.sums.adding_up import adding_up_wrong
-from trucewatch.reading.sums.balance import balance_wrong
-from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
-from trucewatch.reading.sums.cells import cells_wrong
-from trucewatch.reading.sums.changes import changes_wrong
-from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.columns_agree import columns_agree_wrong
-from trucewatch.reading.sums.continued import continued_wrong
-from trucewatch.reading.sums.counted_out import counted_out_wrong
-from trucewatch.reading.sums.counts_up import counts_up_wrong
-from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
-from trucewatch.reading.sums.each import each_wrong
-from trucewatch.reading.sums.everybody import everybody_wrong
-from trucewatch.reading.sums.fates_split import fates_split_wrong
-from trucewatch.reading.sums.grown import grown_wrong
-from trucewatch.reading.sums.grows_only import grows_only_wrong
-from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
-from trucewatch.reading.sums.in_parallel import in_parallel_wrong
-from trucewatch.reading.sums.labelled import labelled_wrong
-from trucewatch.reading.sums.labels_left import labels_left_wrong
-from trucewatch.reading.sums.listed import announced_wrong
-from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
-from trucewatch.reading.sums.more_than_all import more_than_all_wrong
-from trucewatch.reading.sums.named import named_wrong
+from trucewatch.reading.sums.every_sum import every_sum_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
-from trucewatch.reading.sums.one_by_one import one_by_one_wrong
-from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
-from trucewatch.reading.sums.points import points_wrong
-from trucewatch.reading.sums.products import products_wrong
-from trucewatch.reading.sums.rates import rates_wrong
-from trucewatch.reading.sums.ratios import ratios_wrong
-from trucewatch.reading.sums.reckoned import reckoned_wrong
-from trucewatch.reading.sums.remainders import remainders_wrong
-from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
-from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.settled import settled, without_settled
-from trucewatch.reading.sums.share_again import shares_again_wrong
-from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
-from trucewatch.reading.sums.share_beside import shares_beside_wrong
-from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
-from trucewatch.reading.sums.share_named import shares_named_wrong
-from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
-from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
-from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
-from trucewatch.reading.sums.shared_out import shared_out_wrong
-from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.shares_made import without_shares_made
-from trucewatch.reading.sums.sides import sides_wrong
-from trucewatch.reading.sums.spread import spread_wrong
-from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
-from trucewatch.reading.sums.then_and_now import then_and_now_wrong
-from trucewatch.reading.sums.together import together_wrong
-from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
@@ -266,27 +218,37 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from backwards_wrong(page, pieces)
     told, by_fate = readings(page, frames), rows_of(page, frames)
     known = settled(page, by_fate, told)
-    found = without_shares_made(page, pieces, frames, _sums(page, pieces, rows, frames))
+    found = without_shares_made(page, pieces, frames, every_sum_wrong(page, pieces, rows, frames))
     explained = chain(
         found, places_counted_wrong(page, frames, told), by_fate_wrong(page, frames, by_fate)
     )
     sums = [*without_settled(page, frames, known, explained)]
     yield from sums
-    near = [*nearly_wrong(page, pieces, frames, told, sums)]
-    yield from without_settled(page, frames, known, near)
-    yield from order_wrong(page, pieces, one.calendar)
-    yield from turns_wrong(page, pieces)
-    yield from stages_wrong(page, pieces)
-    yield from out_of_line_wrong(page, pieces, one.calendar)
-    yield from outside_period_wrong(page, pieces, one.calendar)
-    yield from after_document(page, pieces, one.calendar)
-    yield from year_off(page, pieces, one.calendar)
-    yield from ends_long_ago(page, pieces, one.calendar)
+    nearly = nearly_wrong(page, pieces, frames, told, sums)
+    yield from (near := [*without_settled(page, frames, known, nearly)])
+    far = sections_wrong(page, pieces, frames, [*sums, *near])
+    yield from without_settled(page, frames, known, far)
+    yield from _order(page, pieces, one.calendar)
     yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from _tables(page, pieces)
-    yield from without_settled(page, frames, known, _retold(page, pieces, one.calendar))
+    told_again = _retold(page, pieces, one.calendar)
+    yield from (retold := [*without_settled(page, frames, known, told_again)])
+    again = over_release_wrong(page, pieces, frames, [*sums, *near, *retold])
+    yield from without_settled(page, frames, known, again)
+
+
+def _order(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days that do not stand in their order, or outside the time of the text."""
+    yield from order_wrong(page, pieces, calendar)
+    yield from turns_wrong(page, pieces)
+    yield from stages_wrong(page, pieces)
+    yield from out_of_line_wrong(page, pieces, calendar)
+    yield from outside_period_wrong(page, pieces, calendar)
+    yield from after_document(page, pieces, calendar)
+    yield from year_off(page, pieces, calendar)
+    yield from ends_long_ago(page, pieces, calendar)
 
 
 def _tables(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -309,75 +271,6 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
     yield from day_again_wrong(page, pieces, calendar)
-
-
-def _sums(
-    page: Page, pieces: Pieces, rows: list[list[Joined]], frames: Sequence[Frame]
-) -> Iterator[ReadFinding]:
-    """Figures that do not come to those beside them."""
-    yield from remainders_wrong(page, rows)
-    yield from rests_wrong(page, pieces, rows)
-    yield from breakdowns_wrong(page, rows)
-    yield from continued_wrong(page, rows)
-    yield from one_by_one_wrong(page, pieces)
-    yield from together_wrong(page, rows)
-    yield from spread_wrong(page, rows)
-    yield from sides_wrong(page, pieces, rows)
-    yield from labelled_wrong(page, rows)
-    yield from scattered_wrong(page, rows)
-    yield from accounts_wrong(page, pieces, rows)
-    yield from closed_wrong(page, pieces, frames)
-    yield from points_wrong(page, pieces, frames)
-    yield from in_parallel_wrong(page, frames)
-    yield from counted_out_wrong(page, frames)
-    yield from fates_split_wrong(page, frames)
-    yield from then_and_now_wrong(page, frames)
-    yield from shared_out_wrong(page, frames)
-    yield from stock_wrong(page, frames)
-    yield from labels_left_wrong(page, frames)
-    yield from balance_wrong(page, frames)
-    yield from products_wrong(page, pieces, frames)
-    yield from reckoned_wrong(page, frames)
-    yield from people_listed_wrong(page, frames)
-    yield from day_added_wrong(page, frames)
-    yield from adding_up_wrong(page, frames)
-    yield from parts_in_brackets_wrong(page, pieces)
-    yield from everybody_wrong(page, pieces)
-    yield from rates_wrong(page, pieces, frames)
-    yield from each_wrong(page, pieces, frames)
-    yield from more_than_all_wrong(page, frames)
-    yield from grown_wrong(page, pieces, frames)
-    yield from _shares(page, pieces, frames)
-    yield from announced_wrong(page, pieces)
-    yield from named_wrong(page, pieces)
-    yield from told_in_turn_wrong(page, pieces, frames)
-    yield from lists_by_form_wrong(page, frames)
-    yield from cells_wrong(page, pieces)
-    yield from _series(page, pieces, rows, frames)
-    yield from changes_wrong(page, rows)
-
-
-def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
-    """Shares that their figures do not make."""
-    yield from shares_apposed_wrong(page, pieces, frames)
-    yield from shares_beside_wrong(page, pieces, frames)
-    yield from shares_wrong(page, pieces)
-    yield from shares_of_two_wrong(page, pieces)
-    yield from shares_of_named_wrong(page, pieces)
-    yield from shares_named_wrong(page, pieces, frames)
-    yield from shares_of_known_wrong(page, pieces)
-    yield from ratios_wrong(page, pieces, frames)
-    yield from shares_concluded_wrong(page, pieces, frames)
-    yield from shares_again_wrong(page, pieces, frames)
-
-
-def _series(
-    page: Page, pieces: Pieces, rows: list[list[Joined]], frames: Sequence[Frame]
-) -> Iterator[ReadFinding]:
-    """Figures that only grow and fall: told in known words, else by their frames."""
-    known = [*series_wrong(page, pieces, rows)]
-    yield from known or grows_only_wrong(page, pieces, frames)
-    yield from counts_up_wrong(page, pieces, frames)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

@@ -1,4 +1,4 @@
-"""Tables that Markdown writes with bars."""
+"""Tables written with bars, with a row of dashes and without."""
 
 from __future__ import annotations
 
@@ -25,11 +25,14 @@ def words(text: str) -> list[list[list[str]]]:
         ("x\n\n| a |\n| - |\n|  |\n\n| b | c |\n|---|---|", [[["a"], [""]], [["b", "c"]]]),
         ("| يوم | عدد |\n|---|---|\n| ١٤ \\| ١٥ | 7 |", [[["يوم", "عدد"], ["١٤ \\| ١٥", "7"]]]),
         ("a | b\nc | d", []),
+        ("a | b | c\nx | 1 | 2\ny | 3 | 4", [[["a", "b", "c"], ["x", "1", "2"], ["y", "3", "4"]]]),
+        ("a | b | c\nx | 1 | 2\ny | z | v", []),
+        ("a | b | 5\nx | 1 | 2\ny | 3 | 4", []),
         ("a | b\n--- | --- | ---\nc | d", []),
         ("a -- b | c", []),
     ],
 )
-def test_cells_stand_between_bars_under_a_row_of_dashes(
+def test_cells_stand_between_bars_under_a_row_of_dashes_or_of_headings(
     text: str, told: list[list[list[str]]]
 ) -> None:
     assert words(text) == told

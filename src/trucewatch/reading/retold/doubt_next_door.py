@@ -143,7 +143,7 @@ def _behind(page: Page, at: int) -> Iterator[tuple[int, int]]:
     """The sentences right behind one, of its paragraph or the next line."""
     ends = page.sentence_of(at)[1]
     for _ in range(_FAR):
-        if ends >= len(page.tokens) or page.in_list(ends) or page.blank_before(ends):
+        if ends >= len(page.tokens) or page.begins_anew(ends):
             return
         begins, ends = page.sentence_of(ends)
         if ends - begins <= 2 * _WIDEST:

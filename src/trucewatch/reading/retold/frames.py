@@ -32,6 +32,7 @@ _TOLD = 4  # words around an outcome in which a figure counts other people
 _SAID = 5  # words from a person to what they only say
 _HE_AR = re.compile("(?:ه|ها)$")
 _ARTICLES = frozenset({"the", "a", "an"})
+_TELLS = frozenset({"told", "informed", "assured", "notified", "warned", "reminded"})
 _SEVERAL = "ات"
 _SHORTEST = 4  # letters of an Arabic word that may end in "his" or "her"
 
@@ -286,6 +287,7 @@ def _own(
     """The referent of an outcome in its own sentence."""
     begins, ends = around(page, at)
     fit = [r for r in between(referents, begins, ends) if asked & sorts(r.line)]
+    fit = [r for r in fit if not _spoken_to(page, r)]
     within = [r for r in fit if at < r.at < last]
     if not fit or within:
         return _apart_from(page, within[0], last) if within else None
@@ -330,6 +332,13 @@ def _said_by(page: Page, referent: Referent, at: int) -> bool:
     return far or any(
         page.tokens[n].word.folded in small_words("that") for n in range(referent.last, at)
     )
+
+
+def _spoken_to(page: Page, referent: Referent) -> bool:
+    """ "A doctor told the team that a man had been brought in": nothing befell the team."""
+    before = {token.word.folded for token in page.tokens[max(0, referent.at - 2) : referent.at]}
+    behind = page.tokens[min(referent.last, len(page.tokens) - 1)].word.folded
+    return behind in small_words("that") and not before.isdisjoint(_TELLS)
 
 
 def _clause_between(page: Page, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trucewatch.reading.scanning.page import Page
@@ -31,6 +32,15 @@ def opening_of(page: Page) -> Opening:
     """The title of a page and the points behind it."""
     titles = _titles(page)
     return Opening(titles, max(titles, _points(page)))
+
+
+def head_of(page: Page, firsts: Iterable[tuple[int, int]]) -> int:
+    """The last paragraph at the head of a page: that of the first figure behind its title.
+
+    firsts: each figure by its token and its paragraph.
+    """
+    titles = _titles(page)
+    return next((paragraph for first, paragraph in firsts if first >= titles), 0)
 
 
 def _titles(page: Page) -> int:

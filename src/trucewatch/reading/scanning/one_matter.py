@@ -157,6 +157,14 @@ def days_told(page: Page, pieces: Pieces, begins: int, ends: int) -> Days:
     return frozenset((-1, int(entry.value)) for entry in told if entry is not None)
 
 
+def months_told(page: Page, pieces: Pieces, begins: int, ends: int) -> Days:
+    """The months that words name, alone or with a day or a year."""
+    days = {(0, dated.month) for dated in between(pieces.dates, begins, ends) if dated.month}
+    at = (n for n in page.places_of("month", begins, ends) if page.as_name(n))
+    named = (page.meant(n, "month") for n in at)
+    return frozenset(days | {(0, int(entry.value)) for entry in named if entry is not None})
+
+
 def apart(one: Days, other: Days) -> bool:
     """Whether two tellings name days, and none that is the same."""
     return bool(one and other) and not one & other

@@ -18,6 +18,10 @@ from trucewatch.values.finding import Where
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
+_ROW = re.compile(r"\||\S {2,}[0-9٠-٩][0-9٠-٩,]*$")  # of a table: "Hama | 55", "Hama   55"
+_DATE_LINE = re.compile(r"[^:،,.]{0,30}[0-9٠-٩]{4}$")  # of the title above it
+_WIDEST = 140  # signs of a line of a text that is wrapped
+_LABEL_WORDS = 5
 _BEHIND = 32
 _ALSO_ALONE = frozenset({
     "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
@@ -81,6 +85,17 @@ class Page:
             return True
         between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
         return between_them.count("\n") > 1
+
+    def begins_anew(self, token: int) -> bool:
+        """Whether a point of a list, a line with a label or a paragraph begins at a token."""
+        if self.in_list(token) or self.blank_before(token):
+            return True
+        return self.begins_line(token) and self.has_word(":", token + 1, token + _LABEL_WORDS)
+
+    def begins_line(self, token: int) -> bool:
+        """Whether a token is the first of its line."""
+        at = bisect_left(self.line_opens, token)
+        return at < len(self.line_opens) and self.line_opens[at] == token
 
     def in_list(self, token: int) -> bool:
         """Whether a token stands in a line that is an item of a list."""
@@ -260,10 +275,17 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
     """The lines with which something new begins, in a text that may be wrapped.
 
     A line was broken on purpose if the first word of the next would still have fitted: within its
-    paragraph the longest line tells how much fits.
+    paragraph the longest line tells how much fits. Where whole paragraphs stand in one line, no line is wrapped.
     """
     ends = [*starts[1:], len(text)]
     lines = [text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
+    if max(map(len, lines)) > _WIDEST:
+        told = zip(starts, ["", *lines], lines, strict=False)
+        return {starts[0]} | {
+            start
+            for start, before, line in told
+            if line and not (before and _DATE_LINE.match(line))
+        }
     found = {starts[0]}
     begun = 0
     for index in range(len(lines) + 1):
@@ -278,6 +300,8 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
                 not at
                 or _ITEM.match(line)
                 or _LABEL.match(line)
+                or _ROW.search(line)
+                or _ROW.search(before)
                 or len(before) + 1 + len(word) <= width
             ):
                 found.add(starts[begun + at])

@@ -9,11 +9,14 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.lines_account import lines_account_wrong
 from trucewatch.reading.sums.stock import left_told
 
 
-def labels_left_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+def labels_left_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures left that what there was and what went do not leave."""
+    yield from lines_account_wrong(page, pieces, frames)
     for at in range(len(frames) - 2):
         told = frames[at : at + 3]
         alone = [f.sentence for f in told] == [told[0].sentence + n for n in range(3)]

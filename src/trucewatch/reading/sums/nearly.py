@@ -205,6 +205,8 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
         return False  # «52 قتيلاً (منهم 11 طفلاً) و30 جريحاً (منهم 8 نساء و4 أطفال)»
     if _is_point(page, whole, group.parts[0]) and not comes_of_others(page, whole):
         return False
+    if _ends_line(page, whole) and all(_ends_line(page, part) for part in group.parts):
+        return False  # "Water 265", "Shelter 190", "Medicines 70", each a line of one list
     if len({part.thing.family for part in group.parts if part.thing}) > 1:
         return False  # "two people hurt, four houses blown up": of no one whole
     return all(kindred(page, part, whole) for part in group.parts)
@@ -230,6 +232,12 @@ def _figures_open(page: Page, line: int) -> bool:
     before = page.line_opens[line - 1]
     ended = page.tokens[page.line_opens[line] - 1].word.folded == ":"
     return ended or number_at(page.tokens, before) is not None
+
+
+def _ends_line(page: Page, frame: Frame) -> bool:
+    """Whether a figure ends a line that only names it."""
+    bare = frame.thing is None and frame.mention.last == frame.ends
+    return bare and page.begins_line(frame.begins) and frame.joined.link is Link.NONE
 
 
 def _one_of_them(frames: Sequence[Frame], reading: Reading) -> bool:

@@ -118,7 +118,7 @@ def _over(page: Page, row: Sequence[Percent]) -> Iterator[ReadFinding]:
         if other.first - one.last > _BETWEEN * (1 + of_all):
             return
         words = [page.tokens[at].word.folded for at in range(one.last, other.first)]
-        if one is not row[0] and words[-1] not in _JOINS:
+        if one is not row[0] and words[-1:] and words[-1] not in _JOINS:
             return
     named = [_told_of(page, percent) for percent in row]
     if not of_all and ("" in named or len(set(named)) < len(named)):

@@ -15,6 +15,7 @@ from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.people_named import people_from
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.cases_told import cases_told_wrong
 from trucewatch.reading.sums.lists_in_line import how_long, lists_in_line_wrong
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
@@ -45,6 +46,7 @@ def told_in_turn_wrong(
 ) -> Iterator[ReadFinding]:
     """Announced figures that the points told one after the other are not."""
     yield from lists_in_line_wrong(page, pieces, frames)
+    yield from cases_told_wrong(page, pieces, frames)
     numbered = _all_numbered(page)
     for at, frame in enumerate(frames):
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others or how_long(page, frame):
@@ -322,6 +324,8 @@ def _english(
     last = _last_two(page, *items[-1])
     points = [*items[:-1], *last]
     if len(last) == 1 and page.tokens[items[-1][0]].word.folded != "and":
+        return None
+    if any(_head(page, first) >= len(page.tokens) for first, _ in points):
         return None
     heads = {page.tokens[_head(page, first)].word.folded for first, _ in points}
     if len(heads) == 1 and heads <= _ALIKE:

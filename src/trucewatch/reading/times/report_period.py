@@ -62,7 +62,8 @@ def outside_period_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iter
     dates = _stretches(page, pieces.dates[:_MOST])
     again = [*_told_again(page, dates, period, calendar)]
     again = again or [*_figure_of_another(page, pieces, period)]
-    yield from again or _all_of_another(page, dates, period) or _of_the_list(page, dates, period)
+    told = [d for d in dates if calendar.own is None or d.date != calendar.own]
+    yield from again or _all_of_another(page, dates, period) or _of_the_list(page, told, period)
 
 
 def _period(page: Page, pieces: Pieces, calendar: Calendar) -> Told | None:

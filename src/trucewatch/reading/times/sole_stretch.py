@@ -22,7 +22,7 @@ _DAY, _DAY_OF_MINUTES, _HALF_DAY = 86_400, 1440, 720
 _RATIO = 2.4  # a length that differs by more is of something else
 _LEAD = 5  # words before a length that say how it is meant
 _WIDE = 14  # words from the times to what says how long it was
-_TWO = 2
+_TWO, _BACK = 2, 4  # times, and sentences back to them from what is concluded
 _GIVEN = frozenset({"have", "has", "had", "gives", "gave", "leaves", "left"})
 _CLOSED = frozenset({".", ",", ";", ")"})
 
@@ -40,6 +40,29 @@ def sole_stretch_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if stretch is None or not _told_of(page, *stretch, lengths[0], begins, ends):
             continue
         wrong = _nearest(page, *stretch, lengths[0])
+        if wrong is not None:
+            yield wrong
+    yield from _concluded(page, pieces)
+
+
+def _concluded(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """ "Power went at 06:40. ... It came back at 13:10. The ward was therefore dark for four and a half hours."."""
+    for length in pieces.lengths:
+        begins, ends = page.sentence_of(length.first)
+        concludes = page.has("therefore", begins, length.first)
+        if length.unit >= _DAY or not concludes or between(pieces.clocks, begins, ends):
+            continue
+        first = begins
+        for _ in range(_BACK):
+            if not first or page.begins_anew(first):
+                break
+            first = page.sentence_of(first - 1)[0]
+        clocks = between(pieces.clocks, first, begins)
+        same = [n for n in between(pieces.lengths, first, begins) if n.seconds == length.seconds]
+        if len(clocks) != _TWO or same or between(pieces.lengths, begins, length.first):
+            continue
+        stretch = _stretch(page, pieces, clocks, first, begins)
+        wrong = None if stretch is None else _nearest(page, *stretch, length)
         if wrong is not None:
             yield wrong
 
