@@ -1,4 +1,4 @@
-"""Tables that Markdown writes with bars: a row of headings, a row of dashes, then rows of cells.
+"""Tables written with bars: in Markdown a row of headings, a row of dashes, then rows of cells; elsewhere without dashes.
 
 Source: GitHub Flavored Markdown, section 4.10.
 """
@@ -12,31 +12,31 @@ from itertools import pairwise
 from trucewatch.reading.document import Cell, Table
 
 _DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*|\s*\|\s*:?-+:?\s*\|\s*")
+_FEWEST = 3  # rows of a table without dashes
 _BAR = re.compile(r"(?<!\\)\|")
 
 
 def piped_tables(text: str) -> tuple[Table, ...]:
     """The tables of a text; their cells stand where they are written, blanks aside."""
-    return tuple(_tables(text)) if "|" in text and "--" in text else ()
+    return tuple(_tables(text)) if "|" in text else ()
 
 
 def _tables(text: str) -> Iterator[Table]:
+    """Lines with bars that follow each other: under a row of dashes, or three of as many cells."""
     rows: list[tuple[Cell, ...]] = []
-    head: tuple[Cell, ...] = ()
+    dashed = False
     start = 0
-    for line in text.split("\n"):
+    for line in (*text.split("\n"), ""):
         cells = _cells(line, start) if "|" in line else ()
         start += len(line) + 1
-        if rows and cells:
+        if len(rows) == 1 and len(cells) == len(rows[0]) and _DASHES.fullmatch(line):
+            dashed = True
+        elif cells and (dashed or not rows or len(cells) == len(rows[0])):
             rows.append(cells)
-        elif rows:
-            yield Table(tuple(rows))
-            rows = []
-        elif head and _DASHES.fullmatch(line) and len(cells) == len(head):
-            rows = [head]
-        head = cells
-    if rows:
-        yield Table(tuple(rows))
+        else:
+            if rows and (dashed or (len(rows) >= _FEWEST and len(rows[0]) > 1)):
+                yield Table(tuple(rows))
+            rows, dashed = [cells] if cells else [], False
 
 
 def _cells(line: str, start: int) -> tuple[Cell, ...]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import POINT_SIGNS, Page
 
 _LINES = 3  # lines among which a title may be
 _LONGEST = 25  # words of a title or heading
 _WIDEST = 60  # words of a point
 _MOST = 24  # sentences of an opening; more are a text in points
 _STRESS = frozenset("*_#")  # signs of Markdown
-_POINT = re.compile(r"[ \t]*[-•*▪◦●–—○]\s")
+_POINT = re.compile(rf"[ \t]*[{re.escape(POINT_SIGNS)}]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,12 @@ from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
 from trucewatch.values.finding import Where
 
 _LINE = re.compile(r"[^\n]*\n?")
-_ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)")
+POINT_SIGNS = "-–—•*▪▫◦●○■□◼◻◾◽◆◇►▶▸◄◀◂➢➤✓✔❖‣⁃·"
+"""The signs with which a line begins that is a point of a list, in whatever hand it was set."""
+BULLETS = frozenset(POINT_SIGNS)
+_ITEM = re.compile(
+    rf"\s*(?:[{re.escape(POINT_SIGNS)}]|\(?[0-9٠-٩]{{1,2}}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)"
+)
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _BEHIND = 32
 _ALSO_ALONE = frozenset({
@@ -272,6 +277,8 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
             if (
                 not at
                 or _ITEM.match(line)
+                or "|" in line
+                or "|" in before
                 or _LABEL.match(line)
                 or len(before) + 1 + len(word) <= width
             ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.page import BULLETS, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.tokens import Word
 from trucewatch.reading.sums.announcing import announces_list, bears_out
@@ -26,7 +26,6 @@ _DUAL = ("ان", "ين")
 _DUAL_END, _WEAK = re.compile("ت?(ان|ين)$"), re.compile("[اوي]")
 _SHOWN = 8  # words of a point that are shown
 _LETTERS = (tuple("abcdefghijkl"), ("ا", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي"))
-_BULLETS = frozenset("-•*▪◦●○–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +233,8 @@ def _bulleted(
     sign, margin, nested = "", 0, False
     for begins, last in sentences:
         first = page.tokens[begins].word.folded
-        column = page.where(page.tokens[begins].start).column
-        if not items and first in _BULLETS and _starts_line(page, begins):
+        column = _margin(page, begins)
+        if not items and first in BULLETS and _starts_line(page, begins):
             sign, margin = first, column
         if first == sign and column == margin and sign:
             items.append((begins, min(last, begins + _SHOWN)))
@@ -244,20 +243,26 @@ def _bulleted(
         elif column <= margin:
             ended = page.blank_before(begins) or not _resumes(page, sentences, begins, sign, margin)
             return items if (ended and not nested) or len(items) > announced else []
-        nested = nested or (column > margin and first in _BULLETS)
+        nested = nested or (column > margin and first in BULLETS)
     return items if not nested or len(items) > announced else []
 
 
 def _resumes(
     page: Page, sentences: list[tuple[int, int]], behind: int, sign: str, margin: int
 ) -> bool:
-    """Whether points behind the same sign follow a line without it."""
-    return any(
-        begins > behind
-        and page.tokens[begins].word.folded == sign
-        and page.where(page.tokens[begins].start).column == margin
-        for begins, _ in sentences
-    )
+    """Whether points behind the same sign follow a line without it, with no empty line between them."""
+    for begins, _ in sentences:
+        if begins <= behind:
+            continue
+        if page.blank_before(begins):
+            return False
+        if page.tokens[begins].word.folded == sign and _margin(page, begins) == margin:
+            return True
+    return False
+
+
+def _margin(page: Page, begins: int) -> int:
+    return page.where(page.tokens[begins].start).column
 
 
 def _starts_line(page: Page, begins: int) -> bool:

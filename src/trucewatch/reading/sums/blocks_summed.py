@@ -1,0 +1,149 @@
+"""Lines of a name and a figure under one head, and the whole they are of, told in the head or far above it.
+
+"There were 33 breaches, by day:" and its seven lines; "31 were killed", and paragraphs later "the dead by hospital:".
+The head says what its lines count by a noun of the whole; lines that make any figure of the text are right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.blocks import Block, blocks_of
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.frames import Frame, is_rest
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.one_matter import apart, days_told
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import one_slip
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.runs import alike
+from trucewatch.reading.sums.why_not import inner, of_other_time, shared_or_more, unsettled
+from trucewatch.values.codes.findings import Severity
+
+_FEWEST, _SMALLEST = 2, 4
+_SENTENCES, _PARAGRAPHS = 40, 6  # from a whole to its lines
+_RATIO = 0.6  # lines that come to less of a whole, or a whole to less of its lines, are of another
+_OVERLAPPING = frozenset({"calling", "standing", "kin"})
+_TELLS_APART = ("made_of", "by_group")
+_SOME = ("foremost", "including", "not_all", "counted_twice")
+
+
+def blocks_summed_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
+    """Wholes that the lines of a block do not make."""
+    blocks = [*blocks_of(page, pieces)]
+    numbers = {frame.number for frame in frames} if blocks else set()
+    lines = [(block.begins, block.ends) for block in blocks]
+    for block in blocks:
+        parts = _parts(block)
+        if len(parts) < _FEWEST or page.has_any(_SOME, *block.head) or _in_bracket(page, block):
+            continue
+        together = sum(part.exact or 0 for part in parts)
+        if together in numbers or not together:
+            continue
+        whole = _whole(page, pieces, block, parts, [f for f in frames if not _within(lines, f)])
+        if whole is None or _explained(page, frames, block, whole, together):
+            continue
+        wrong = judged(
+            page, Breakdown(whole.mention, tuple(parts), exact=True), Severity.WARNING, weighed=True
+        )
+        if wrong is not None:
+            yield wrong
+
+
+def _parts(block: Block) -> list[Mention]:
+    """The figures of the lines but for their sum; none where one is vague."""
+    figures = [row.figure for row in block.rows if not row.total and row.figure is not None]
+    things = {figure.thing.role for figure in figures if figure.thing is not None}
+    return [] if things & _OVERLAPPING or any(f.others for f in figures) else figures
+
+
+def _in_bracket(page: Page, block: Block) -> bool:
+    """Whether the head adds something: "Needs (one person may have several):"."""
+    return page.has_word("(", *block.head)
+
+
+def _within(lines: Sequence[tuple[int, int]], frame: Frame) -> bool:
+    return any(begins <= frame.mention.first < ends for begins, ends in lines)
+
+
+def _whole(
+    page: Page, pieces: Pieces, block: Block, parts: Sequence[Mention], frames: Sequence[Frame]
+) -> Frame | None:
+    """The figure that the lines are of: the only one of the head, else the last of the noun of the head."""
+    told = [f for f in frames if f.mention.first < block.begins and _is_fact(page, f)]
+    own = [f for f in told if f.mention.first >= block.head[0] and not f.mention.definite]
+    if own:
+        colon = page.has_word(":", block.head[1] - 1, block.head[1])
+        fits = len(own) == 1 and (colon or page.has_any(_TELLS_APART, *block.head))
+        return own[0] if fits and _holds(own[0], parts) else None
+    if not told or not page.has_any(_TELLS_APART, *block.head):
+        return None
+    near = [f for f in told[-_SENTENCES:] if _near(page, block, f) and _named(page, block, f)]
+    days = days_told(page, pieces, *block.head)
+    near = [
+        f
+        for f in near
+        if _holds(f, parts) and not apart(days, days_told(page, pieces, f.begins, f.ends))
+    ]
+    return near[-1] if len({f.number for f in near}) == 1 else None
+
+
+def _is_fact(page: Page, frame: Frame) -> bool:
+    """Whether a figure may be a whole: exact, told of now, and none of another's parts."""
+    if unsettled(frame) or frame.thing is None or frame.number < _SMALLEST or frame.mention.others:
+        return False
+    return not (inner(frame) or frame.joined.of_them or is_rest(page, frame)) and not of_other_time(
+        page, frame
+    )
+
+
+def _near(page: Page, block: Block, frame: Frame) -> bool:
+    """Whether not too much stands between a whole and its lines."""
+    opens = [n for n in page.line_opens if frame.mention.first < n <= block.begins]
+    return sum(page.blank_before(n) for n in opens) <= _PARAGRAPHS
+
+
+def _named(page: Page, block: Block, frame: Frame) -> bool:
+    """Whether the head names what a figure counts: its noun, or the fate of those it counts."""
+    own, fate = frame.thing, fate_of(page, frame.mention)
+    assert own is not None
+    for at in page.places_of("thing", *block.head):
+        entry = page.meant(at, "thing")
+        told = None if entry is None else entry.value[0]
+        if told is None:
+            continue
+        if told.name == own.name or (told.fate and told.fate in (own.fate, fate)):
+            return True
+        if told.family == own.family == "person" and not told.role and own.role == "standing":
+            return True
+    word = page.tokens[frame.mention.last - 1].word
+    stems = {page.tokens[at].word.stem for at in range(*block.head)}
+    return not own.listed and word.stem in stems
+
+
+def _holds(whole: Frame, parts: Sequence[Mention]) -> bool:
+    """Whether lines come near enough to a whole, and count the like."""
+    together = sum(part.exact or 0 for part in parts)
+    small, large = sorted((together, whole.number))
+    near = small >= _RATIO * large or one_slip(whole.number, [part.exact or 0 for part in parts])
+    return near and all(
+        alike(whole.mention, part) or part.thing is None for part in parts
+    )
+
+
+def _explained(
+    page: Page, frames: Sequence[Frame], block: Block, whole: Frame, together: int
+) -> bool:
+    """Whether what stands around the lines says that they are not all, or tells the gap."""
+    behind = page.sentence_of(min(block.ends, len(page.tokens) - 1))[1]
+    first = max(whole.begins, block.head[0])
+    if shared_or_more(page, first, behind) or page.has("others", *block.head):
+        return True
+    gap = abs(whole.number - together)
+    around = (f for f in frames if whole.begins <= f.mention.first < behind)
+    inside = [f for f in around if f is not whole and not block.begins <= f.mention.first < block.ends]
+    return any(f.number == gap and (f.thing is None or alike(whole.mention, f.mention)) for f in inside)
