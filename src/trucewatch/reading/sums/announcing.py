@@ -127,6 +127,8 @@ def _several(page: Page, pieces: Pieces, announced: Mention, at: int) -> bool:
     one, other = told[0].thing, announced.thing
     if one is None or other is None or one.family not in _MOVE:
         return True
+    if not other.listed and page.meant(announced.first - 1, "place_word") is None:
+        return True  # «تسعة شهود: - أربعة باعة»
     return one.family == other.family  # not «ثلاث دبابات في موقع» of five sites
 
 

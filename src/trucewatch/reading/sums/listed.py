@@ -50,9 +50,10 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         colon = page.tokens[ends - 1].word.folded == ":"
         at_colon = colon and (mention.last == ends - 1 or _alone(page, pieces, mention))
         loose = colon and not at_colon and announces_list(page, pieces, mention, ends)
-        if not (at_colon or loose or page.has("announces", begins, ends)):
-            continue
         told_items = _those(items, mention)
+        heads = len(told_items) > 1 and told_items[0].first <= _next_but_one(page, ends)
+        if not (at_colon or loose or heads or page.has("announces", begins, ends)):
+            continue
         if len(told_items) < 2 or told_items[-1].number != len(told_items):
             listed = _list_behind(page, mention, ends)
             if listed is None:
@@ -71,6 +72,11 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             names = tuple(page.words(*at) for at in spans)
         yield from _told(page, mention, spans, names, Severity.ERROR)
     yield from _under_headings(page, pieces)
+
+
+def _next_but_one(page: Page, ends: int) -> int:
+    """Where the sentence behind the next one begins, at the latest that headings follow what announces them."""
+    return page.sentence_of(ends)[1] if ends < len(page.tokens) else ends
 
 
 def _told(
@@ -188,13 +194,18 @@ def _list_behind(
     """The points of the list right behind a sentence that ends in a colon, if all are seen."""
     if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
         return None
-    sentences = [page.sentence_of(ends)]
-    while len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
-        sentences.append(page.sentence_of(sentences[-1][1]))
-    items = numbered_lines(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
+    items = points_behind(page, mention, ends)
     if len(items) < 2:
         return None
     return items, tuple(page.words(*at) for at in items)
+
+
+def points_behind(page: Page, mention: Mention, ends: int) -> list[tuple[int, int]]:
+    """The points of the list that begins at a token, none where not all are seen."""
+    sentences = [page.sentence_of(ends)] if ends < len(page.tokens) else []
+    while sentences and len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
+        sentences.append(page.sentence_of(sentences[-1][1]))
+    return numbered_lines(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
 
 
 def numbered_lines(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
