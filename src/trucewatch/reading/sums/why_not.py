@@ -31,6 +31,8 @@ _ROUGHLY = frozenset({
 })  # fmt: skip
 _COUNTED_SO = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
 _NO, _DENIED = frozenset({"no", "none", "nobody", "never"}), 5
+_WHO = frozenset({"who", "الذين", "اللواتي", "اللاتي", "ممن"})
+_OWN_VERB = 2  # words from a need to the figure, with a verb of its own between them
 _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 
@@ -99,11 +101,17 @@ def of_other_time(page: Page, frame: Frame) -> bool:
 
 def of_no_fact(page: Page, frame: Frame) -> bool:
     """A plan, a need, room for so many, or only how much more or less it was."""
-    if frame.joined.link is Link.CHANGE or says(page, frame, "capacity"):
+    if frame.joined.link is Link.CHANGE:
         return True
+    room = page.places_of("capacity", frame.first, frame.last)
     own = range(frame.mention.first, frame.mention.last)  # «415 طلباً»: what is counted
-    wanted = page.places_of("wanted", frame.first, frame.last)
-    return any(at not in own for at in wanted)
+    wanted = [at for at in page.places_of("wanted", frame.first, frame.last) if at not in own]
+    return any(not _who_need(page, at, frame.mention.first) for at in (*room, *wanted))
+
+
+def _who_need(page: Page, at: int, figure: int) -> bool:
+    """«قائمة المرضى الذين يحتاجون إلى إجلاء تضم 312 اسماً»: who they are, of a figure told as a fact."""
+    return 0 < at < figure - _OWN_VERB and page.tokens[at - 1].word.folded in _WHO
 
 
 def inner(frame: Frame) -> bool:
