@@ -59,6 +59,35 @@ def _points(page: Page) -> int:
     return 0
 
 
+def sections_of(page: Page, at: int) -> list[tuple[int, int, int]]:
+    """The sections behind a token: where each heading begins and ends, and where its text ends."""
+    found: list[tuple[int, int, int]] = []
+    heads = False
+    for begins, ends in page.sentences():
+        if begins < at:
+            continue
+        heading = _heads(page, begins, ends)
+        if heading and not heads:
+            found.append((begins, ends, ends))
+        elif found:
+            first, behind, _ = found[-1]
+            found[-1] = (first, ends if heading else behind, ends)
+        heads = heading
+    return [one for one in found if one[1] < one[2]]
+
+
+def _heads(page: Page, begins: int, ends: int) -> bool:
+    """Whether a short line of its own without a stop heads what follows."""
+    stop = page.tokens[ends - 1].word.kind == "sign"
+    return (
+        not stop
+        and ends - begins <= _LONGEST
+        and _opens_line(page, begins)
+        and not page.has_word("|", begins, ends)
+        and (ends >= len(page.tokens) or _opens_line(page, ends))
+    )
+
+
 def sums_up(page: Page, begins: int, ends: int) -> bool:
     """Whether a line calls itself a summary: "Summary: 37 villages were burned."."""
     while begins < ends and page.tokens[begins].word.folded in _STRESS:
