@@ -13,6 +13,7 @@ from trucewatch.reading.scanning.page import POINT_SIGNS, Page
 
 _LINES = 3  # lines among which a title may be
 _LONGEST = 25  # words of a title or heading
+_NAMED = 5  # words of a heading behind a sign: "◼ Shelling"
 _WIDEST = 60  # words of a point
 _MOST = 24  # sentences of an opening; more are a text in points
 _STRESS = frozenset("*_#")  # signs of Markdown
@@ -66,7 +67,7 @@ def sections_of(page: Page, at: int) -> list[tuple[int, int, int]]:
     for begins, ends in page.sentences():
         if begins < at:
             continue
-        heading = _heads(page, begins, ends)
+        heading = (heads or page.blank_before(begins)) and _heads(page, begins, ends)
         if heading and not heads:
             found.append((begins, ends, ends))
         elif found:
@@ -79,6 +80,8 @@ def sections_of(page: Page, at: int) -> list[tuple[int, int, int]]:
 def _heads(page: Page, begins: int, ends: int) -> bool:
     """Whether a short line of its own without a stop heads what follows."""
     stop = page.tokens[ends - 1].word.kind == "sign"
+    point = is_point(page, begins) and ends - begins > _NAMED
+    stop = stop or point or page.has_word(":", begins, ends)
     return (
         not stop
         and ends - begins <= _LONGEST

@@ -102,6 +102,11 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             continue
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
+        if page.has("followed_by", whole.begins, min(whole.ends, frame.mention.first)):
+            break  # «34 ضحية، تلتها محافظة البياض بـ27»: the first of a row
+        if _goes_with(page, frame):
+            beside.append(frame)
+            continue
         if parts and part_of(page, parts[-1].mention, frame.mention):
             parts.pop()  # "96 of 100": of a whole of its own
             continue
@@ -121,6 +126,13 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if wrong is not None:
             return wrong
     return None
+
+
+def _goes_with(page: Page, frame: Frame) -> bool:
+    """«يرافقهم 41 فرداً من ذويهم»: beside those counted before, and none of them."""
+    first = max(frame.begins, frame.mention.first - 2)
+    words = {page.tokens[at].word.folded for at in range(first, frame.mention.first)}
+    return not words.isdisjoint(small_words("goes_with"))
 
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:
