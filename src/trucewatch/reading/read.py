@@ -37,6 +37,7 @@ from trucewatch.reading.statements import say
 from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.balance import balance_wrong
+from trucewatch.reading.sums.blocks_balance import blocks_balance_wrong
 from trucewatch.reading.sums.blocks_summed import blocks_summed_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
@@ -319,6 +320,7 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
     yield from blocks_summed_wrong(page, pieces, frames)
+    yield from blocks_balance_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)

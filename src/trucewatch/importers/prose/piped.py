@@ -14,34 +14,37 @@ from trucewatch.reading.document import Cell, Table
 _DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*|\s*\|\s*:?-+:?\s*\|\s*")
 _FEWEST = 3  # rows of a table without dashes
 _BAR = re.compile(r"(?<!\\)\|")
+_SLASH = re.compile(r"(?<= )/(?= )")
 
 
 def piped_tables(text: str) -> tuple[Table, ...]:
     """The tables of a text; their cells stand where they are written, blanks aside."""
-    return tuple(_tables(text)) if "|" in text else ()
+    tables = tuple(_tables(text, "|")) if "|" in text else ()
+    return tables or (tuple(_tables(text, " / ")) if " / " in text else ())
 
 
-def _tables(text: str) -> Iterator[Table]:
-    """Lines with bars that follow each other: under a row of dashes, or three of as many cells."""
+def _tables(text: str, bar: str) -> Iterator[Table]:
+    """Lines with bars that follow each other: under a row of dashes, or three of as many cells, more with slashes."""
     rows: list[tuple[Cell, ...]] = []
     dashed = False
     start = 0
     for line in (*text.split("\n"), ""):
-        cells = _cells(line, start) if "|" in line else ()
+        cells = _cells(line, start, bar) if bar in line else ()
         start += len(line) + 1
         if len(rows) == 1 and len(cells) == len(rows[0]) and _DASHES.fullmatch(line):
             dashed = True
         elif cells and (dashed or not rows or len(cells) == len(rows[0])):
             rows.append(cells)
         else:
-            if rows and (dashed or (len(rows) >= _FEWEST and len(rows[0]) > 1)):
+            if rows and (dashed or (len(rows) >= _FEWEST and len(rows[0]) > (bar != "|") + 1)):
                 yield Table(tuple(rows))
             rows, dashed = [cells] if cells else [], False
 
 
-def _cells(line: str, start: int) -> tuple[Cell, ...]:
+def _cells(line: str, start: int, bar: str) -> tuple[Cell, ...]:
     """The cells between the bars, without those outside the first and the last."""
-    cuts = [-1, *(found.start() for found in _BAR.finditer(line)), len(line)]
+    bars = _BAR if bar == "|" else _SLASH
+    cuts = [-1, *(found.start() for found in bars.finditer(line)), len(line)]
     pieces = [(a + 1, b) for a, b in pairwise(cuts)]
     if not line[: pieces[0][1]].strip():
         pieces = pieces[1:]

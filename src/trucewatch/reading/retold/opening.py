@@ -63,12 +63,12 @@ def _points(page: Page) -> int:
 def sections_of(page: Page, at: int) -> list[tuple[int, int, int]]:
     """The sections behind a token: where each heading begins and ends, and where its text ends."""
     found: list[tuple[int, int, int]] = []
-    heads = False
+    heads = True  # what is above may be headings, too
     for begins, ends in page.sentences():
         if begins < at:
             continue
         heading = (heads or page.blank_before(begins)) and _heads(page, begins, ends)
-        if heading and not heads:
+        if heading and not (heads and found):
             found.append((begins, ends, ends))
         elif found:
             first, behind, _ = found[-1]

@@ -18,6 +18,7 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.values.count import Count
 
 _LONGEST, _NOUN, _FEWEST = 18, 3, 2
+_NAME = 4  # words of a name with no sign behind it
 _NUMBERED = 2  # words of "3." before a line
 _SIGNS = frozenset({":", "-", "=", "("})
 _ENDED = frozenset({".", ";", ",", ")"})
@@ -41,6 +42,11 @@ class Block:
     head: tuple[int, int]
     rows: tuple[Row, ...]
     ends: int
+
+    @property
+    def bare(self) -> bool:
+        """Whether no sign parts the figures from their names."""
+        return any(row.figure is not None and row.figure.first == row.last for row in self.rows)
 
     @property
     def begins(self) -> int:
@@ -67,14 +73,24 @@ def blocks_of(page: Page, pieces: Pieces) -> Iterator[Block]:
         yield Block(head, tuple(rows), ends)
 
 
+def rows_of(page: Page, pieces: Pieces) -> Iterator[Row]:
+    """Every line of a name and a figure, also those that stand alone."""
+    for line in pairwise([*page.line_opens, len(page.tokens)]):
+        row = _row(page, pieces, *line)
+        if row is not None:
+            yield row
+
+
 def _row(page: Page, pieces: Pieces, begins: int, ends: int) -> Row | None:
     """The name and the figure of a line, none where it tells anything else."""
     first = _behind_sign(page, begins, ends)
     if ends - first > _LONGEST or first >= ends or page.tokens[first].word.kind != "word":
         return None
-    signs = [n for n in range(first + 1, ends) if page.tokens[n].word.folded in _SIGNS]
-    if not signs or page.has_word("|", begins, ends):
+    if page.has_word("|", begins, ends):
         return None
+    signs = [n for n in range(first + 1, ends) if page.tokens[n].word.folded in _SIGNS]
+    if not signs:
+        return _bare(page, pieces, first, ends)
     sign = next((n for n in signs if page.tokens[n].word.folded == ":"), signs[0])
     if sign + 1 >= ends:
         return None
@@ -84,6 +100,24 @@ def _row(page: Page, pieces: Pieces, begins: int, ends: int) -> Row | None:
         return Row(first, sign, None, total)
     figure = _figure(page, pieces, sign + 1, ends)
     return None if figure is None else Row(first, sign, figure, total)
+
+
+def _bare(page: Page, pieces: Pieces, first: int, ends: int) -> Row | None:
+    """A name of few words and a number that ends the line: «نساء 15»."""
+    numbers = (n for n in range(first + 1, ends) if page.tokens[n].word.kind == "number")
+    at = next(numbers, ends)
+    if at == ends or at - first > _NAME or ends - at > 1:
+        return None
+    if any(page.tokens[n].word.kind != "word" or page.meant(n, "month") for n in range(first, at)):
+        return None
+    told = [m for m in between(pieces.mentions, first, ends) if not m.soft]
+    if between(pieces.dates, first, ends) or any(m.number_first != at for m in told):
+        return None
+    value = number_at(page.tokens, at)
+    if value is None or value.fraction is not None:
+        return None
+    figure = Mention(at, value.last, at, value.last, Count.exactly(value.value))
+    return Row(first, at, figure, page.meant(first, "table_total") is not None)
 
 
 def _behind_sign(page: Page, begins: int, ends: int) -> int:
@@ -108,7 +142,11 @@ def _is_none(page: Page, at: int, ends: int) -> bool:
 def _figure(page: Page, pieces: Pieces, at: int, ends: int) -> Mention | None:
     """The figure right behind the sign of a line, alone or with its noun."""
     number = number_at(page.tokens, at)
-    if number is None or number.fraction is not None or page.tokens[at].word.kind in ("date", "clock"):
+    if (
+        number is None
+        or number.fraction is not None
+        or page.tokens[at].word.kind in ("date", "clock")
+    ):
         return None
     told = [m for m in between(pieces.mentions, at, ends) if not m.soft]
     figure = next((m for m in told if m.number_first == at), None)

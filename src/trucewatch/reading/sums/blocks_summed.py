@@ -24,6 +24,7 @@ from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _SMALLEST = 2, 4
 _SENTENCES, _PARAGRAPHS = 40, 6  # from a whole to its lines
+_LINES, _LARGE = 3, 1000  # lines, and a sum of them, that come near a figure by no chance
 _RATIO = 0.6  # lines that come to less of a whole, or a whole to less of its lines, are of another
 _OVERLAPPING = frozenset({"calling", "standing", "kin"})
 _TELLS_APART = ("made_of", "by_group")
@@ -37,25 +38,64 @@ def blocks_summed_wrong(
     blocks = [*blocks_of(page, pieces)]
     numbers = {frame.number for frame in frames} if blocks else set()
     lines = [(block.begins, block.ends) for block in blocks]
+    outside = [f for f in frames if not _within(lines, f)] if blocks else []
+    last: Frame | None = None
     for block in blocks:
         parts = _parts(block)
         if len(parts) < _FEWEST or page.has_any(_SOME, *block.head) or _in_bracket(page, block):
             continue
         together = sum(part.exact or 0 for part in parts)
         if together in numbers or not together:
+            last = next((f for f in reversed(outside) if f.number == together), last)
             continue
-        whole = _whole(page, pieces, block, parts, [f for f in frames if not _within(lines, f)])
+        whole = _whole(page, pieces, block, parts, outside)
+        whole = (
+            whole or _of_the_last(page, block, parts, last) or _by_size(page, block, parts, frames)
+        )
         if whole is None or _explained(page, frames, block, whole, together):
             continue
-        wrong = judged(
-            page, Breakdown(whole.mention, tuple(parts), exact=True), Severity.WARNING, weighed=True
-        )
+        found = Breakdown(whole.mention, tuple(parts), exact=True)
+        wrong = judged(page, found, Severity.WARNING, weighed=True)
         if wrong is not None:
             yield wrong
 
 
+def _of_the_last(
+    page: Page, block: Block, parts: Sequence[Mention], last: Frame | None
+) -> Frame | None:
+    """The whole that the block before came to, told apart once more: "by age:" behind "by condition:"."""
+    if last is None or last.thing is None or not page.has_any(_TELLS_APART, *block.head):
+        return None
+    if (
+        any(page.meant(at, "thing") for at in range(*block.head))
+        or last.mention.first > block.begins
+    ):
+        return None
+    return last if _holds(last, parts) and _near(page, block, last) else None
+
+
+def _by_size(
+    page: Page, block: Block, parts: Sequence[Mention], frames: Sequence[Frame]
+) -> Frame | None:
+    """A figure so large that only a slip of the hand parts it from the sum of three lines or more, in any place."""
+    told = [part.exact or 0 for part in parts]
+    if len(parts) < _LINES or sum(told) < _LARGE:
+        return None
+    inside = range(block.begins, block.ends)
+    near = [
+        f
+        for f in frames
+        if f.number >= _LARGE and f.number > max(told) and f.mention.first not in inside
+        if not (unsettled(f) or inner(f) or of_other_time(page, f))
+        if one_slip(f.number, told) and _RATIO * f.number <= sum(told) <= f.number / _RATIO
+    ]
+    return near[0] if len({f.number for f in near}) == 1 else None
+
+
 def _parts(block: Block) -> list[Mention]:
     """The figures of the lines but for their sum; none where one is vague."""
+    if block.bare and len(block.rows) < _LINES:
+        return []
     figures = [row.figure for row in block.rows if not row.total and row.figure is not None]
     things = {figure.thing.role for figure in figures if figure.thing is not None}
     return [] if things & _OVERLAPPING or any(f.others for f in figures) else figures
@@ -130,9 +170,7 @@ def _holds(whole: Frame, parts: Sequence[Mention]) -> bool:
     together = sum(part.exact or 0 for part in parts)
     small, large = sorted((together, whole.number))
     near = small >= _RATIO * large or one_slip(whole.number, [part.exact or 0 for part in parts])
-    return near and all(
-        alike(whole.mention, part) or part.thing is None for part in parts
-    )
+    return near and all(alike(whole.mention, part) or part.thing is None for part in parts)
 
 
 def _explained(
@@ -141,9 +179,16 @@ def _explained(
     """Whether what stands around the lines says that they are not all, or tells the gap."""
     behind = page.sentence_of(min(block.ends, len(page.tokens) - 1))[1]
     first = max(whole.begins, block.head[0])
-    if shared_or_more(page, first, behind) or page.has("others", *block.head):
+    large = whole.number >= _LARGE  # what is said behind the lines is then of something else
+    if shared_or_more(page, first, block.ends if large else behind) or page.has(
+        "others", *block.head
+    ):
         return True
     gap = abs(whole.number - together)
-    around = (f for f in frames if whole.begins <= f.mention.first < behind)
-    inside = [f for f in around if f is not whole and not block.begins <= f.mention.first < block.ends]
-    return any(f.number == gap and (f.thing is None or alike(whole.mention, f.mention)) for f in inside)
+    lines = range(block.begins, block.ends)
+    return any(
+        f.number == gap and (f.thing is None or alike(whole.mention, f.mention))
+        for f in frames
+        if f.begins == whole.begins or first <= f.mention.first < behind
+        if f is not whole and f.mention.first not in lines
+    )

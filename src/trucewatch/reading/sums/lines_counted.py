@@ -48,7 +48,9 @@ def _announced(page: Page, frame: Frame) -> bool:
     mention = frame.mention
     if not _FEWEST <= frame.number <= _MOST or frame.thing is None or mention.soft:
         return False
-    return not (mention.others or mention.each != 1 or how_long(page, frame) or frame.joined.of_them)
+    return not (
+        mention.others or mention.each != 1 or how_long(page, frame) or frame.joined.of_them
+    )
 
 
 def _told(page: Page, mention: Mention, items: Sequence[Stretch]) -> Iterator[ReadFinding]:
@@ -94,11 +96,18 @@ def lines_from(page: Page, at: int) -> list[Stretch]:
 def _is_item(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     """Whether a line names one thing: no sentence, no sign at its head, no figure of several."""
     first, last = page.tokens[begins].word, page.tokens[ends - 1].word.folded
-    if first.kind != "word" or first.folded in BULLETS or ends - begins > _LINE or last in (".", ":"):
+    if (
+        first.kind != "word"
+        or first.folded in BULLETS
+        or ends - begins > _LINE
+        or last in (".", ":")
+    ):
         return False
     if page.meant(begins, "ordinals") or page.meant(begins, "in_turn"):
         return False
-    several = (m for m in between(pieces.mentions, begins, ends) if not m.soft and (m.exact or 2) > 1)
+    several = (
+        m for m in between(pieces.mentions, begins, ends) if not m.soft and (m.exact or 2) > 1
+    )
     return next(several, None) is None or page.has_any(("lengths", "long_lengths"), begins, ends)
 
 
@@ -132,7 +141,9 @@ def _under_headings(
     page: Page, pieces: Pieces, announced: Sequence[Frame]
 ) -> Iterator[ReadFinding]:
     """Points under a heading that only names them, against the one figure of the text that announces so many."""
-    papers = [f for f in announced if f.thing is not None and f.thing.family in ("paper", "request")]
+    papers = [
+        f for f in announced if f.thing is not None and f.thing.family in ("paper", "request")
+    ]
     if not papers:
         return
     for begins, ends in pairwise([*page.line_opens, len(page.tokens)]):

@@ -10,8 +10,10 @@ from itertools import combinations, pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind
+from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.scanning.wordings import content, shared_words
 from trucewatch.reading.sums.judging import numbers_told
 from trucewatch.reading.sums.shares import of_a_change, part_of, slipped
 from trucewatch.reading.sums.why_not import unsettled
@@ -224,8 +226,20 @@ def _wholes(
         and (frame.begins == part.begins or not _of_another(page, frame))
     ]
     found = [f for f in found if f.thing is None or not f.thing.name.startswith("measure")]
-    kind = [f for f in found if part_of_kind(page, part, f) or _unlisted(part, f)]
+    kind = [
+        f
+        for f in found
+        if part_of_kind(page, part, f) or _unlisted(part, f) or _names(page, percent, f)
+    ]
     return [*kind, *(f for f in found if f not in kind)] if kind else []
+
+
+def _names(page: Page, percent: Percent, whole: Frame) -> bool:
+    """«640 مقابلة ... 224 أسرة، أي 35 في المائة من الأسر التي جرت مقابلتها»: the share says of which figure it is."""
+    _, ends = page.sentence_of(percent.first)
+    last = clause_ends(page, percent.last, min(ends, percent.last + _FAR))
+    noun = frozenset(content(page, whole.mention.last - 1, whole.mention.last))
+    return shared_words(noun, frozenset(content(page, percent.last, last))) > 0
 
 
 def _of_one_far_before(page: Page, before: Sequence[Frame], percent: Percent, part: Frame) -> bool:
