@@ -25,6 +25,7 @@ from trucewatch.values.codes.findings import Severity
 _FEWEST, _MOST = 2, 15
 _OFF = 3  # by how many a slip miscounts
 _HEADING = 4  # words of a heading that only names its points
+_HEAD = 14  # words of a point within which it tells its day or hour
 _LINE = 30  # words of a line that is an item
 _SOME = ("including", "foremost", "not_all", "others")
 _HAPPEN = frozenset({"event", "discharge"})
@@ -42,6 +43,7 @@ def lines_counted_wrong(
         if items is not None:
             yield from _told(page, frame.mention, items)
     yield from _under_headings(page, pieces, near)
+    yield from _dated_points(page, pieces, near)
 
 
 def _announced(page: Page, frame: Frame) -> bool:
@@ -160,6 +162,39 @@ def _under_headings(
             continue
         if not page.has_any(_SOME, same[0].begins, same[0].ends):
             yield from _told(page, same[0].mention, items)
+
+
+def _dated_points(
+    page: Page, pieces: Pieces, announced: Sequence[Frame]
+) -> Iterator[ReadFinding]:
+    """The first list behind an announcement of events, each of its points with its day or hour."""
+    events = [f for f in announced if f.thing is not None and f.thing.family in _HAPPEN]
+    for frame in events:
+        if frame.mention.definite or page.has_any(_SOME, frame.begins, frame.ends):
+            continue
+        at = next((n for n in page.line_opens if n >= frame.ends and _opens_point(page, n)), None)
+        items = points_behind(page, frame.mention, at) if at is not None else []
+        if len(items) <= _FEWEST or len(items) - frame.number not in (-1, 1, 2):
+            continue
+        if any(f.number == len(items) for f in events if f is not frame):
+            continue
+        head = page.sentence_of(items[0][0] - 1)
+        dated = all(_is_dated(page, pieces, first) for first, _ in items)
+        if not dated or page.has_any(_SOME, *head):
+            continue
+        yield from _told(page, frame.mention, items)
+        return
+
+
+def _opens_point(page: Page, at: int) -> bool:
+    word = page.tokens[at].word
+    behind = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+    return word.folded in BULLETS or (word.folded == "1" and behind in (")", ".", "-"))
+
+
+def _is_dated(page: Page, pieces: Pieces, first: int) -> bool:
+    near = first, min(first + _HEAD, page.sentence_of(first)[1])
+    return bool(between(pieces.dates, *near) or between(pieces.clocks, *near))
 
 
 def _one_noun(page: Page, frame: Frame, at: int) -> bool:
