@@ -19,12 +19,15 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import one_slip
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.runs import alike
-from trucewatch.reading.sums.why_not import inner, of_other_time, shared_or_more, unsettled
+from trucewatch.reading.sums.tables import blocks_of_tables
+from trucewatch.reading.sums.why_not import at_least, inner, of_other_time, shared_or_more, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _SMALLEST = 2, 4
 _SENTENCES, _PARAGRAPHS = 40, 6  # from a whole to its lines
 _LINES, _LARGE = 3, 1000  # lines, and a sum of them, that come near a figure by no chance
+_CLOSE = 8  # of figures that may be the whole, those that the lines miss by such a share of them
+_SMALL = 20  # a smaller whole is met by chance where no word of the head says that it is told apart
 _RATIO = 0.6  # lines that come to less of a whole, or a whole to less of its lines, are of another
 _OVERLAPPING = frozenset({"calling", "standing", "kin"})
 _TELLS_APART = ("made_of", "by_group")
@@ -35,10 +38,11 @@ def blocks_summed_wrong(
     page: Page, pieces: Pieces, frames: Sequence[Frame]
 ) -> Iterator[ReadFinding]:
     """Wholes that the lines of a block do not make."""
-    blocks = [*blocks_of(page, pieces)]
-    numbers = {frame.number for frame in frames} if blocks else set()
+    blocks = [*blocks_of(page, pieces), *blocks_of_tables(page)]
+    frames = [*map(at_least, frames)] if blocks else []
+    numbers = {frame.number for frame in frames}
     lines = [(block.begins, block.ends) for block in blocks]
-    outside = [f for f in frames if not _within(lines, f)] if blocks else []
+    outside = [f for f in frames if not _within(lines, f)]
     last: Frame | None = None
     for block in blocks:
         parts = _parts(block)
@@ -120,8 +124,7 @@ def _whole(
         colon = page.has_word(":", block.head[1] - 1, block.head[1])
         fits = len(own) == 1 and (colon or page.has_any(_TELLS_APART, *block.head))
         return own[0] if fits and _holds(own[0], parts) else None
-    if not told or not page.has_any(_TELLS_APART, *block.head):
-        return None
+    marked = page.has_any(_TELLS_APART, *block.head)
     near = [f for f in told[-_SENTENCES:] if _near(page, block, f) and _named(page, block, f)]
     days = days_told(page, pieces, *block.head)
     near = [
@@ -129,6 +132,14 @@ def _whole(
         for f in near
         if _holds(f, parts) and not apart(days, days_told(page, pieces, f.begins, f.ends))
     ]
+    numbers = [part.exact or 0 for part in parts]
+    close = [f for f in near if one_slip(f.number, numbers)] or [
+        f for f in near if _CLOSE * abs(f.number - sum(numbers)) <= f.number
+    ]
+    near = close or near
+    alone = len(parts) >= _LINES and bool(near) and near[-1].number >= _SMALL
+    if not (marked or (alone and one_slip(near[-1].number, numbers))):
+        return None
     return near[-1] if len({f.number for f in near}) == 1 else None
 
 

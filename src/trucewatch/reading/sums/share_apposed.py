@@ -47,6 +47,8 @@ _JOINS = frozenset(
         "totalling",
         "meaning",
         "some",
+        "اذ",
+        "حيث",
     }
 )
 _FAR = 120  # figures before a share, of any of which it may be
@@ -55,6 +57,7 @@ _HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
 )
+_SINCE = frozenset({"اذ", "حيث"})
 _OF = frozenset({"of", "من"})
 _WITH = frozenset({"with", "or", "او", "بواقع"})
 _OUT_OF = frozenset({"of", "out", "اصل"})  # "120 out of 300"
@@ -181,7 +184,8 @@ def _apposed(page: Page, part: Frame, last: int) -> bool:
         return False  # "38 (40 per cent), and 57 still": the share of what stands before it
     words = [page.tokens[n].word.folded for n in range(last, first)]
     signs = [word for word in words if word in _JOINS]
-    if sum(word not in _JOINS | _OWN for word in words) > _WORDS:
+    since = not _SINCE.isdisjoint(words)  # «53 في المئة من المسجلين، إذ بلغ عددهم 33,970»
+    if sum(word not in _JOINS | _OWN for word in words) > _WORDS + 2 * since:
         return False
     return part.mention.bracketed or (bool(signs) and (signs[-1] != "," or _closed(page, part)))
 

@@ -191,6 +191,7 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     article = page.tokens[length.first].word.folded.startswith("ال")
     of_waiting = _words(page, length.last + 1, min(ends, length.last + 2)) & _WAITS
     known = article or bool(before & _THOSE) or bool(behind & _OF and of_waiting)
+    known = known or bool(page.meant(begins, "in_all") or page.meant(begins, "therefore"))
     no_whole = _NOT_ALL - (_DURING if known else frozenset())
     if (near | behind) & no_whole or of_a_part(page, begins, length.first):
         return False
