@@ -18,6 +18,7 @@ from trucewatch.reading.scanning.no_counts import (
 )
 from trucewatch.reading.scanning.nouns import (
     fate_before,
+    hurt_besides,
     people_done_to,
     thing_before,
     thing_behind,
@@ -113,6 +114,9 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return None
     if thing is not None and _others(page, behind):
         others = True
+    if others and thing is None and not definite:
+        thing = hurt_besides(page, first)
+        others = thing is None  # «قُتل 21 وأصيب 48 آخرون»: all who were hurt
     return Mention(
         first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
