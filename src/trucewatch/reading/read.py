@@ -88,6 +88,7 @@ from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
+from trucewatch.reading.sums.stock_far import stock_far_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.then_and_now import then_and_now_wrong
@@ -327,6 +328,7 @@ def _sums(
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from stock_far_wrong(page, frames)
     yield from labels_left_wrong(page, frames)
     yield from balance_wrong(page, frames)
     yield from products_wrong(page, pieces, frames)

@@ -26,6 +26,9 @@ _FEWEST, _MOST = 2, 15
 _OFF = 3  # by how many a slip miscounts
 _HEADING = 4  # words of a heading that only names its points
 _HEAD = 14  # words of a point within which it tells its day or hour
+_TO_DAYS, _DAYS = 9, 31  # words from a figure to the first of its days; days of a month
+_ON = frozenset({"on", "في", "ايام", "يومي"})
+_AND = frozenset({"و", ",", "and"})
 _LINE = 30  # words of a line that is an item
 _SOME = ("including", "foremost", "not_all", "others")
 _HAPPEN = frozenset({"event", "discharge"})
@@ -40,6 +43,7 @@ def lines_counted_wrong(
     near = [f for f in frames if _announced(page, f)]
     for frame in near:
         items = _plain_lines(page, pieces, frame.mention) or _in_paragraphs(page, frame)
+        items = items or _on_days(page, frame)
         if items is not None:
             yield from _told(page, frame.mention, items)
     yield from _under_headings(page, pieces, near)
@@ -111,6 +115,33 @@ def _is_item(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
         m for m in between(pieces.mentions, begins, ends) if not m.soft and (m.exact or 2) > 1
     )
     return next(several, None) is None or page.has_any(("lengths", "long_lengths"), begins, ends)
+
+
+def _on_days(page: Page, frame: Frame) -> list[Stretch] | None:
+    """ "Six journeys, on 4, 9, 13, 19, 24 and 28 August": each on a day of its own, all of one month."""
+    last = frame.mention.last
+    numbers = (n for n in range(last, min(frame.ends, last + _TO_DAYS)) if _is_day(page, n))
+    at = next(numbers, frame.ends)
+    if at >= frame.ends or page.has_any(_SOME, last, at) or page.tokens[at - 1].word.folded not in _ON:
+        return None
+    days = [at]
+    while at + 2 < frame.ends and _is_day(page, at + 2) and page.tokens[at + 1].word.folded in _AND:
+        at += 2
+        days.append(at)
+    closed = page.tokens[at - 1].word.folded in ("و", "and") and at + 1 < frame.ends
+    if len(days) < _FEWEST or not closed or page.meant(at + 1, "month") is None:
+        return None
+    rises = all(_day(page, one) < _day(page, other) for one, other in pairwise(days))
+    return [(day, day + 1) for day in days] if rises else None
+
+
+def _is_day(page: Page, at: int) -> bool:
+    written = page.tokens[at].word.folded
+    return written.isdigit() and 0 < int(written) <= _DAYS
+
+
+def _day(page: Page, at: int) -> int:
+    return int(page.tokens[at].word.folded)
 
 
 def _in_paragraphs(page: Page, frame: Frame) -> list[Stretch] | None:
