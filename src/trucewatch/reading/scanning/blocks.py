@@ -46,7 +46,9 @@ class Block:
     @property
     def bare(self) -> bool:
         """Whether no sign parts the figures from their names."""
-        return any(row.figure is not None and row.figure.first == row.last for row in self.rows)
+        return any(
+            row.figure is not None and row.figure.first == row.last > row.first for row in self.rows
+        )
 
     @property
     def begins(self) -> int:

@@ -7,9 +7,10 @@ The head says what its lines count by a noun of the whole; lines that make any f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.blocks import Block, blocks_of
+from trucewatch.reading.scanning.blocks import Block, Row, blocks_of
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.mentions import Mention
@@ -20,7 +21,13 @@ from trucewatch.reading.scanning.slips import one_slip
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.runs import alike
 from trucewatch.reading.sums.tables import blocks_of_tables
-from trucewatch.reading.sums.why_not import at_least, inner, of_other_time, shared_or_more, unsettled
+from trucewatch.reading.sums.why_not import (
+    at_least,
+    inner,
+    of_other_time,
+    shared_or_more,
+    unsettled,
+)
 from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _SMALLEST = 2, 4
@@ -38,7 +45,7 @@ def blocks_summed_wrong(
     page: Page, pieces: Pieces, frames: Sequence[Frame]
 ) -> Iterator[ReadFinding]:
     """Wholes that the lines of a block do not make."""
-    blocks = [*blocks_of(page, pieces), *blocks_of_tables(page)]
+    blocks = [*blocks_of(page, pieces), *blocks_of_tables(page), *_rows_closed(page, frames)]
     frames = [*map(at_least, frames)] if blocks else []
     numbers = {frame.number for frame in frames}
     lines = [(block.begins, block.ends) for block in blocks]
@@ -62,6 +69,17 @@ def blocks_summed_wrong(
         wrong = judged(page, found, Severity.WARNING, weighed=True)
         if wrong is not None:
             yield wrong
+
+
+def _rows_closed(page: Page, frames: Sequence[Frame]) -> Iterator[Block]:
+    """Rows of a sentence whose last figure is called the last: "34 in Ghadir, 27 in Bayad, and finally six in Athl"."""
+    for _, told in groupby(frames, key=lambda frame: frame.begins):
+        row = [f for f in told if not (unsettled(f) or inner(f) or f.mention.others)]
+        if len(row) < _LINES or len({f.thing for f in row} - {None}) > 1 or row[0].thing is None:
+            continue
+        if page.has("the_last", row[-2].mention.last, row[-1].mention.first):
+            rows = tuple(Row(f.mention.first, f.mention.first, f.mention, False) for f in row)
+            yield Block((row[0].begins, row[0].mention.last), rows, row[-1].mention.last)
 
 
 def _of_the_last(

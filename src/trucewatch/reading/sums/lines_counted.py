@@ -122,7 +122,11 @@ def _on_days(page: Page, frame: Frame) -> list[Stretch] | None:
     last = frame.mention.last
     numbers = (n for n in range(last, min(frame.ends, last + _TO_DAYS)) if _is_day(page, n))
     at = next(numbers, frame.ends)
-    if at >= frame.ends or page.has_any(_SOME, last, at) or page.tokens[at - 1].word.folded not in _ON:
+    if (
+        at >= frame.ends
+        or page.has_any(_SOME, last, at)
+        or page.tokens[at - 1].word.folded not in _ON
+    ):
         return None
     days = [at]
     while at + 2 < frame.ends and _is_day(page, at + 2) and page.tokens[at + 1].word.folded in _AND:
@@ -195,9 +199,7 @@ def _under_headings(
             yield from _told(page, same[0].mention, items)
 
 
-def _dated_points(
-    page: Page, pieces: Pieces, announced: Sequence[Frame]
-) -> Iterator[ReadFinding]:
+def _dated_points(page: Page, pieces: Pieces, announced: Sequence[Frame]) -> Iterator[ReadFinding]:
     """The first list behind an announcement of events, each of its points with its day or hour."""
     events = [f for f in announced if f.thing is not None and f.thing.family in _HAPPEN]
     for frame in events:

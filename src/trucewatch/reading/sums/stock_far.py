@@ -59,7 +59,9 @@ def _of_noun(page: Page, frame: Frame, rest: Frame) -> bool:
 
 def _leave(numbers: Sequence[int], rest: int) -> bool:
     """Whether any of the figures less one or two others leave the rest, or two make it."""
-    if any(abs(one - other) == rest or one + other == rest for one, other in combinations(numbers, 2)):
+    if any(
+        abs(one - other) == rest or one + other == rest for one, other in combinations(numbers, 2)
+    ):
         return True
     return any(2 * max(three) - sum(three) == rest for three in combinations(numbers, 3))
 
@@ -68,4 +70,9 @@ def _nearly(start: Frame, gone: Frame, rest: Frame) -> bool:
     left = start.number - gone.number
     if rest.paragraph - gone.paragraph < _APART:
         return False  # nearer ones are read by `stock`, with what is told of them without the noun
-    return start is not gone and start.mention.first < gone.mention.first and left > 0 and slip(left, rest.number)
+    return (
+        start is not gone
+        and start.mention.first < gone.mention.first
+        and left > 0
+        and slip(left, rest.number)
+    )

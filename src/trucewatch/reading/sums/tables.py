@@ -101,13 +101,17 @@ def blocks_of_tables(page: Page) -> Iterator[Block]:
     for table in page.document.tables:
         grid = grid_of(page, starts, table)
         labels = [row[0] for row in table.rows if row]
-        if len(labels) <= _FEW or any(_sums(page, starts, cell) for cell in (*labels, *table.rows[0])):
+        if len(labels) <= _FEW or any(
+            _sums(page, starts, cell) for cell in (*labels, *table.rows[0])
+        ):
             continue
         width = min(len(row) for row in table.rows)
         for column in range(1, width):
             told = [(row[column], cell) for row, cell in zip(grid[1:], labels[1:], strict=True)]
             if all(figure is not None for figure, _ in told):
-                rows = tuple(Row(*cell_tokens(page, starts, cell), figure, False) for figure, cell in told)
+                rows = tuple(
+                    Row(*cell_tokens(page, starts, cell), figure, False) for figure, cell in told
+                )
                 last = max(row.figure.last for row in rows if row.figure is not None)
                 yield Block(cell_tokens(page, starts, table.rows[0][column]), rows, last)
 
