@@ -58,8 +58,8 @@ from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
-from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lines_counted import lines_counted_wrong
+from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong

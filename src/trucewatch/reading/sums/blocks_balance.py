@@ -8,7 +8,7 @@ section ("Lorries: 26"), against the whole that the text tells of that noun.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
@@ -121,10 +121,7 @@ def _of_sections(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
     for name, rows in by_name.items():
         parts = [row.figure for row in rows if row.figure is not None]
         numbers = [part.exact or 0 for part in parts]
-        apart = all(
-            page.blank_before(_opens(page, row, other))
-            for row, other in zip(rows, rows[1:], strict=False)
-        )
+        apart = all(page.blank_before(_opens(page, row, other)) for row, other in pairwise(rows))
         if len(parts) < _SAME or not apart:
             continue
         wholes = [f for f in frames if _whole_of(page, f, name, parts)]

@@ -35,6 +35,7 @@ from trucewatch.reading.sums.why_not import (
     came_between,
     figures_near,
     gap_filled,
+    goes_with,
     inner,
     left_otherwise,
     made_otherwise,
@@ -104,7 +105,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             break
         if page.has("followed_by", whole.begins, min(whole.ends, frame.mention.first)):
             break  # «34 ضحية، تلتها محافظة البياض بـ27»: the first of a row
-        if _goes_with(page, frame):
+        if goes_with(page, frame):
             beside.append(frame)
             continue
         if parts and part_of(page, parts[-1].mention, frame.mention):
@@ -126,13 +127,6 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if wrong is not None:
             return wrong
     return None
-
-
-def _goes_with(page: Page, frame: Frame) -> bool:
-    """«يرافقهم 41 فرداً من ذويهم»: beside those counted before, and none of them."""
-    first = max(frame.begins, frame.mention.first - 2)
-    words = {page.tokens[at].word.folded for at in range(first, frame.mention.first)}
-    return not words.isdisjoint(small_words("goes_with"))
 
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:

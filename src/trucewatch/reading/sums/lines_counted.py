@@ -16,8 +16,8 @@ from trucewatch.reading.scanning.page import BULLETS, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import one_word
 from trucewatch.reading.sums.announcing import announces_list, bears_out
-from trucewatch.reading.sums.lists_in_line import how_long
 from trucewatch.reading.sums.listed import points_behind
+from trucewatch.reading.sums.lists_in_line import how_long
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity

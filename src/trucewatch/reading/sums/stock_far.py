@@ -17,8 +17,9 @@ from trucewatch.reading.scanning.wordings import one_word
 from trucewatch.reading.sums.stock import left_told, some_came
 from trucewatch.reading.sums.why_not import inner, unsettled
 
+_GONE = ("gone", "let_go", "out_released")
 _SMALLEST, _MOST = 10, 14
-_APART = 2  # paragraphs
+_APART = 3  # sentences
 _STAY = 24  # words from "there remain" to its figure
 
 
@@ -33,7 +34,7 @@ def stock_far_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         numbers = [f.number for f in same]
         if rest.number in numbers or _leave(numbers, rest.number):
             continue
-        gone = [f for f in same if page.has("gone", f.begins, f.ends)]
+        gone = [f for f in same if page.has_any(_GONE, f.begins, f.ends)]
         if not gone or some_came(page, rest.begins, rest.ends):
             continue
         starts = [f for f in same if _nearly(f, gone[-1], rest)]
@@ -68,7 +69,7 @@ def _leave(numbers: Sequence[int], rest: int) -> bool:
 
 def _nearly(start: Frame, gone: Frame, rest: Frame) -> bool:
     left = start.number - gone.number
-    if rest.paragraph - gone.paragraph < _APART:
+    if rest.sentence - gone.sentence < _APART:
         return False  # nearer ones are read by `stock`, with what is told of them without the noun
     return (
         start is not gone

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
@@ -250,6 +251,13 @@ def came_between(page: Page, whole: Frame, parts: Sequence[Frame], beside: Seque
     behind = whole.mention.first > parts[-1].mention.first
     gap = abs(whole.number - sum(part.number for part in parts))
     return behind and any(f.number == gap and f.begins == whole.begins for f in beside)
+
+
+def goes_with(page: Page, frame: Frame) -> bool:
+    """«يرافقهم 41 فرداً من ذويهم»: beside those counted before, and none of them."""
+    first = max(frame.begins, frame.mention.first - 2)
+    words = {page.tokens[at].word.folded for at in range(first, frame.mention.first)}
+    return not words.isdisjoint(small_words("goes_with"))
 
 
 def begun_anew(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
