@@ -93,6 +93,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             or _in_table(page, frame)
             or (parts and some_of_all(frame, parts))
             or of_another_beside(page, frames, index, whole)
+            or goes_with(page, frame)
             or not part_of_kind(page, frame, whole)
         ):
             beside.append(frame)
@@ -105,9 +106,6 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             break
         if page.has("followed_by", whole.begins, min(whole.ends, frame.mention.first)):
             break  # «34 ضحية، تلتها محافظة البياض بـ27»: the first of a row
-        if goes_with(page, frame):
-            beside.append(frame)
-            continue
         if parts and part_of(page, parts[-1].mention, frame.mention):
             parts.pop()  # "96 of 100": of a whole of its own
             continue
