@@ -7,6 +7,7 @@ section ("Lorries: 26"), against the whole that the text tells of that noun.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
@@ -26,7 +27,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _FEWEST, _MOST, _SMALLEST = 2, 8, 20
-_SAME = 3  # lines of one name
+_SAME, _LINES = 3, 20  # lines of one name
 
 
 def blocks_balance_wrong(
@@ -121,8 +122,10 @@ def _of_sections(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
     for name, rows in by_name.items():
         parts = [row.figure for row in rows if row.figure is not None]
         numbers = [part.exact or 0 for part in parts]
+        if not _SAME <= len(parts) <= _LINES:
+            continue
         apart = all(page.blank_before(_opens(page, row, other)) for row, other in pairwise(rows))
-        if len(parts) < _SAME or not apart:
+        if not apart:
             continue
         wholes = [f for f in frames if _whole_of(page, f, name, parts)]
         if len({f.number for f in wholes}) != 1 or any(f.number == sum(numbers) for f in frames):
@@ -139,7 +142,9 @@ def _of_sections(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 
 def _opens(page: Page, row: Row, other: Row) -> int:
     """The first line between two lines of one name that an empty line stands before, else the second itself."""
-    lines = (n for n in page.line_opens if row.last < n <= other.first and page.blank_before(n))
+    number = bisect_right(page.line_opens, row.last)
+    lines = (n for n in page.line_opens[number : number + _LINES] if n <= other.first)
+    lines = (n for n in lines if page.blank_before(n))
     return next(lines, other.first)
 
 

@@ -6,6 +6,7 @@ The head says what its lines count by a noun of the whole; lines that make any f
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -31,6 +32,7 @@ from trucewatch.reading.sums.why_not import (
 from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _SMALLEST = 2, 4
+_AROUND = 120  # figures above and below lines
 _SENTENCES, _PARAGRAPHS = 40, 6  # from a whole to its lines
 _LINES, _LARGE = 3, 1000  # lines, and a sum of them, that come near a figure by no chance
 _CLOSE = 8  # of figures that may be the whole, those that the lines miss by such a share of them
@@ -41,29 +43,42 @@ _TELLS_APART = ("made_of", "by_group")
 _SOME = ("foremost", "including", "not_all", "counted_twice")
 
 
+class InFrames:
+    """Figures in the order of the text, to be asked for those around a block."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        """Keep the figures, and where they begin."""
+        self.frames, self.firsts = frames, [frame.mention.first for frame in frames]
+
+    def near(self, block: Block) -> Sequence[Frame]:
+        """The figures not too far above and below."""
+        at = bisect_left(self.firsts, block.begins)
+        return self.frames[max(0, at - _AROUND) : at + _AROUND]
+
+
 def blocks_summed_wrong(
     page: Page, pieces: Pieces, frames: Sequence[Frame]
 ) -> Iterator[ReadFinding]:
     """Wholes that the lines of a block do not make."""
     blocks = [*blocks_of(page, pieces), *blocks_of_tables(page), *_rows_closed(page, frames)]
     frames = [*map(at_least, frames)] if blocks else []
-    numbers = {frame.number for frame in frames}
-    lines = [(block.begins, block.ends) for block in blocks]
-    outside = [f for f in frames if not _within(lines, f)]
+    within = {at for block in blocks for at in range(block.begins, block.ends)}
+    outside = InFrames([f for f in frames if f.mention.first not in within])
+    told = InFrames(frames)
     last: Frame | None = None
     for block in blocks:
         parts = _parts(block)
         if len(parts) < _FEWEST or page.has_any(_SOME, *block.head) or _in_bracket(page, block):
             continue
+        near, above = told.near(block), outside.near(block)
         together = sum(part.exact or 0 for part in parts)
-        if together in numbers or not together:
-            last = next((f for f in reversed(outside) if f.number == together), last)
+        if not together or any(frame.number == together for frame in near):
+            last = next((f for f in reversed(above) if f.number == together), last)
             continue
-        whole = _whole(page, pieces, block, parts, outside)
-        whole = (
-            whole or _of_the_last(page, block, parts, last) or _by_size(page, block, parts, frames)
-        )
-        if whole is None or _explained(page, frames, block, whole, together):
+        whole = _whole(page, pieces, block, parts, above)
+        whole = whole or _of_the_last(page, block, parts, last)
+        whole = whole or _by_size(page, block, parts, near)
+        if whole is None or _explained(page, near, block, whole, together):
             continue
         found = Breakdown(whole.mention, tuple(parts), exact=True)
         wrong = judged(page, found, Severity.WARNING, weighed=True)
@@ -128,10 +143,6 @@ def _in_bracket(page: Page, block: Block) -> bool:
     return page.has_word("(", *block.head)
 
 
-def _within(lines: Sequence[tuple[int, int]], frame: Frame) -> bool:
-    return any(begins <= frame.mention.first < ends for begins, ends in lines)
-
-
 def _whole(
     page: Page, pieces: Pieces, block: Block, parts: Sequence[Mention], frames: Sequence[Frame]
 ) -> Frame | None:
@@ -172,7 +183,8 @@ def _is_fact(page: Page, frame: Frame) -> bool:
 
 def _near(page: Page, block: Block, frame: Frame) -> bool:
     """Whether not too much stands between a whole and its lines."""
-    opens = [n for n in page.line_opens if frame.mention.first < n <= block.begins]
+    lines = page.line_opens
+    opens = lines[bisect_right(lines, frame.mention.first) : bisect_right(lines, block.begins)]
     return sum(page.blank_before(n) for n in opens) <= _PARAGRAPHS
 
 

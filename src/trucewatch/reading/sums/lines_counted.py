@@ -6,6 +6,7 @@ paragraphs on "a second raid", "a third". Each is counted only where its form le
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,6 +25,8 @@ from trucewatch.values.codes.findings import Severity
 
 _FEWEST, _MOST = 2, 15
 _OFF = 3  # by how many a slip miscounts
+_REACH, _BELOW = 400, 60  # words, and lines, from an announcement to what it announces
+_PAPERS = 40  # announcements of a text; a longer one has many lists of one name
 _HEADING = 4  # words of a heading that only names its points
 _HEAD = 14  # words of a point within which it tells its day or hour
 _TO_DAYS, _DAYS = 9, 31  # words from a figure to the first of its days; days of a month
@@ -86,17 +89,24 @@ def _plain_lines(page: Page, pieces: Pieces, mention: Mention) -> list[Stretch] 
 
 def lines_from(page: Page, at: int) -> list[Stretch]:
     """The lines from one on, up to an empty one; none where a token opens no line, or the text is wrapped."""
-    if at not in page.line_opens:
+    if not _opens_line(page, at):
         return []
     found = list[Stretch]()
-    for begins, ends in pairwise([*page.line_opens[page.line_opens.index(at) :], len(page.tokens)]):
+    number = bisect_left(page.line_opens, at)
+    lines = page.line_opens[number : number + _MOST + _OFF + 2]
+    for begins, ends in pairwise([*lines, len(page.tokens)]):
         if found and page.blank_before(begins):
             break
         found.append((begins, ends))
         if len(found) > _MOST + _OFF:
             return []
-    wrapped = sum(begins not in page.breaks for begins, _ in found)
+    wrapped = sum(page.sentence_of(begins)[0] != begins for begins, _ in found)
     return found if wrapped <= 1 else []
+
+
+def _opens_line(page: Page, at: int) -> bool:
+    number = bisect_left(page.line_opens, at)
+    return number < len(page.line_opens) and page.line_opens[number] == at
 
 
 def _is_item(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
@@ -152,7 +162,8 @@ def _in_paragraphs(page: Page, frame: Frame) -> list[Stretch] | None:
     """Paragraphs of which the first tells one, and the next "a second", "a third" by the same noun."""
     if frame.thing is None or frame.thing.family not in _HAPPEN:
         return None
-    places = page.places_of("thing", frame.ends, len(page.tokens))
+    ends = frame.ends + _REACH
+    places = page.places_of("thing", frame.ends, ends)
     found, last = list[int](), frame.mention.last - 1
     for at in places:
         told_here = page.meant(at, "thing")
@@ -165,7 +176,9 @@ def _in_paragraphs(page: Page, frame: Frame) -> list[Stretch] | None:
         found.append(at)
     if not found or not one_word(page.tokens[last].word.stem, page.tokens[found[-1]].word.stem):
         return None
-    opens = [n for n in page.line_opens if n >= frame.ends and page.blank_before(n)]
+    lines = page.line_opens
+    near = lines[bisect_left(lines, frame.ends) : bisect_left(lines, ends)]
+    opens = [n for n in near if page.blank_before(n)]
     numbers = [sum(n <= at for n in opens) for at in found]
     own = [at for at in places if page.entries[at][1]["thing"].value[0].name == frame.thing.name]
     firsts = [at for at in own if at < found[0] and sum(n <= at for n in opens) == numbers[0] - 1]
@@ -181,7 +194,7 @@ def _under_headings(
     papers = [
         f for f in announced if f.thing is not None and f.thing.family in ("paper", "request")
     ]
-    if not papers:
+    if not 0 < len(papers) <= _PAPERS:
         return
     for begins, ends in pairwise([*page.line_opens, len(page.tokens)]):
         last = ends - (page.tokens[ends - 1].word.folded == ":")
@@ -205,7 +218,9 @@ def _dated_points(page: Page, pieces: Pieces, announced: Sequence[Frame]) -> Ite
     for frame in events:
         if frame.mention.definite or page.has_any(_SOME, frame.begins, frame.ends):
             continue
-        at = next((n for n in page.line_opens if n >= frame.ends and _opens_point(page, n)), None)
+        number = bisect_left(page.line_opens, frame.ends)
+        lines = page.line_opens[number : number + _BELOW]
+        at = next((n for n in lines if _opens_point(page, n)), None)
         items = points_behind(page, frame.mention, at) if at is not None else []
         if len(items) <= _FEWEST or len(items) - frame.number not in (-1, 1, 2):
             continue

@@ -19,6 +19,7 @@ from trucewatch.reading.sums.why_not import inner, unsettled
 
 _GONE = ("gone", "let_go", "out_released")
 _SMALLEST, _MOST = 10, 14
+_BACK = 80  # figures
 _APART = 3  # sentences
 _STAY = 24  # words from "there remain" to its figure
 
@@ -30,7 +31,7 @@ def stock_far_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
             continue
         if not _is_left(page, rest) or says(page, rest, "elsewhere"):
             continue
-        same = [f for f in frames[:at] if _of_noun(page, f, rest)][-_MOST:]
+        same = [f for f in frames[max(0, at - _BACK) : at] if _of_noun(page, f, rest)][-_MOST:]
         numbers = [f.number for f in same]
         if rest.number in numbers or _leave(numbers, rest.number):
             continue
