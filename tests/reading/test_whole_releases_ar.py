@@ -209,3 +209,30 @@ def test_a_second_breakdown_is_held_against_the_whole_of_the_first() -> None:
 @pytest.mark.parametrize("text", HOLD)
 def test_a_release_that_only_looks_wrong_yields_nothing(text: str) -> None:
     assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "يعمل مستشفى الرازي بكامل طاقته.\n\nوتقدم منظمات الوقود.\n\nومنذ خروج مستشفى {} من الخدمة، تحول المرضى إلى المدينة.",
+            "الرازي",
+            "الجامعة",
+        ),
+        (
+            "{} سائق الشاحنة الثانية بعيار في الصدر.\n\nوالتقينا سائق الشاحنة الثانية بعد خروجه من المشفى.",
+            "قُتل",
+            "أُصيب",
+        ),
+        (
+            "{} الخاطف للشرطة.\n\nوصفق السكان.\n\nوقُتل الخاطف برصاص قناص عند باب المصرف.",
+            "استسلم",
+            "لم يستسلم",
+        ),
+    ],
+)
+def test_an_outcome_told_otherwise_paragraphs_on_is_found(
+    text: str, wrong: str, right: str
+) -> None:
+    assert [finding.code for finding in findings(text.format(wrong))] == ["told-two-ways"]
+    assert findings(text.format(right)) == []
