@@ -30,6 +30,13 @@ def words(text: str) -> list[list[list[str]]]:
         ("a | b | 5\nx | 1 | 2\ny | 3 | 4", []),
         ("a | b\n--- | --- | ---\nc | d", []),
         ("a -- b | c", []),
+        ("Day | People\n14 | 7\n15 | 9\n", [[["Day", "People"], ["14", "7"], ["15", "9"]]]),
+        ("a | b\nc | d\n\ne | f", []),
+        (
+            "Day / dead / hurt\n14 / 7 / 2\n15 / 9 / 1",
+            [[["Day", "dead", "hurt"], ["14", "7", "2"], ["15", "9", "1"]]],
+        ),
+        ("and / or\nhe / she\nit / they", []),
     ],
 )
 def test_cells_stand_between_bars_under_a_row_of_dashes_or_of_headings(

@@ -97,7 +97,7 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
         return False
     if turned(page, pieces, one, other) or complements_apart(page, one, other):
         return False
-    if other_adjective(page, one, other):
+    if other_adjective(page, one, other) or _the_others(page, other):
         return False
     takes_up = _takes_up(page, one, other)
     told = takes_up or goes_on_about(page, pieces, one, other)
@@ -125,6 +125,12 @@ def _of_one(page: Page, pieces: Pieces, one: Deed, other: Deed) -> bool:
     return shared >= enough and (
         same_doer(page, one, other) or (_is_given(page, other) and other.at == other.begins + 1)
     )
+
+
+def _the_others(page: Page, deed: Deed) -> bool:
+    """«ونجا السائقان الآخران»: the others than those of before."""
+    behind = range(deed.last, min(deed.ends, deed.last + _KNOWN))
+    return any(page.tokens[n].word.folded in small_words("the_others") for n in behind)
 
 
 def _done_after_all(page: Page, deed: Deed) -> bool:

@@ -30,6 +30,7 @@ _SITED = 8  # words between a place and its direction
 _BACK = 2  # sentences back in which "it" may have its noun
 _TOLD = 4  # words around an outcome in which a figure counts other people
 _SAID = 5  # words from a person to what they only say
+_REACHED, _AGAIN, _SUBJECT = ("بلغ", "بلغت", "يبلغ", "تبلغ"), ("اعيد", "اعيدت", "يعاد", "تعاد"), 3
 _HE_AR = re.compile("(?:ه|ها)$")
 _ARTICLES = frozenset({"the", "a", "an"})
 _TELLS = frozenset({"told", "informed", "assured", "notified", "warned", "reminded"})
@@ -99,12 +100,24 @@ def outcomes_told(page: Page) -> list[Told]:
             side, holds = "no", True
         if (
             at in asides
+            or _only_measures(page, at, last)
             or (verb and is_noun(page, at))
             or (not holds and is_unreal(page, at, last, side == "yes"))
         ):
             continue
         found.append(Told(at, last, axis, side == "yes"))
     return found
+
+
+def _only_measures(page: Page, at: int, last: int) -> bool:
+    """«بلغ مجموعها 18 ساعة», «أعيد ضخ المياه»: how many, or what was done again; nobody arrived or came back."""
+    word, behind = page.tokens[at].word, page.tokens[min(last, len(page.tokens) - 1)].word
+    if word.folded.endswith(_REACHED):
+        near = range(last, min(len(page.tokens), last + _SUBJECT))
+        return any(page.tokens[n].word.kind == "number" for n in near)
+    if not word.folded.endswith(_AGAIN) or behind.kind != "word" or "ال" in behind.folded[:3]:
+        return False
+    return not (page.meant(last, "thing") or page.meant(last, "place_word"))
 
 
 def frames_of(page: Page, pieces: Pieces, told: Sequence[Told]) -> list[Frame]:

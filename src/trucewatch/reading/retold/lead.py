@@ -7,10 +7,11 @@ are compared with the room that "some", "at least" and thousands in words leave,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.made_up import made_of_few
-from trucewatch.reading.retold.opening import Opening, opening_of
+from trucewatch.reading.retold.opening import Opening, opening_of, sections_of
 from trucewatch.reading.retold.restated import (
     figure_of,
     in_general,
@@ -49,10 +50,20 @@ _OFTEN = frozenset({"killed", "wounded", "detained"})
 def lead_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures of the title and the points that exclude the first of their sort in the text."""
     opening = opening_of(page)
-    body = [m for m in between(pieces.mentions, opening.ends, len(page.tokens)) if _plain(m)]
+    yield from _compared(page, pieces, opening, 0, len(page.tokens))
+    for begins, behind, ends in sections_of(page, opening.ends):
+        yield from _compared(page, pieces, Opening(behind, behind), begins, ends)
+
+
+def _compared(
+    page: Page, pieces: Pieces, opening: Opening, begins: int, ends: int
+) -> Iterator[ReadFinding]:
+    """The figures of what stands before a text, or of the heading of a section, against the first of their sort."""
+    body = [m for m in between(pieces.mentions, opening.ends, ends) if _plain(m)]
     if not opening.ends or not body or len(body) > _MOST:
         return
-    points = [m for m in between(pieces.mentions, 0, opening.ends) if _plain(m)]
+    told_before = (_besides(page, m) for m in between(pieces.mentions, begins, opening.ends))
+    points = [m for m in told_before if _plain(m)]
     found: dict[int, list[tuple[Mention, Mention]]] = {}
     for point in points:
         told = _first_told(page, point, body)
@@ -65,6 +76,12 @@ def lead_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             claims = [(p, t) for p, t in claims if slip(p.count.low or 0, t.count.low or 0)]
         if len(claims) == 1:
             yield restated_as(page, "headline-differs", "read-headline", *claims[0])
+
+
+def _besides(page: Page, mention: Mention) -> Mention:
+    """«مقتل 9 مدنيين وإصابة 26 آخرين»: others than the dead, and all of the hurt."""
+    hurt = mention.others and mention.thing is None and befell(page, mention) == "wounded"
+    return replace(mention, others=False) if hurt else mention
 
 
 def _plain(mention: Mention) -> bool:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import POINT_SIGNS, Page
 
 _LINES = 3  # lines among which a title may be
 _LONGEST = 25  # words of a title or heading
+_NAMED = 5  # words of a heading behind a sign: "◼ Shelling"
 _WIDEST = 60  # words of a point
 _MOST = 24  # sentences of an opening; more are a text in points
 _STRESS = frozenset("*_#")  # signs of Markdown
-_POINT = re.compile(r"[ \t]*[-•*▪◦●–—○]\s")
+_POINT = re.compile(rf"[ \t]*[{re.escape(POINT_SIGNS)}]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,37 @@ def _points(page: Page) -> int:
         elif not opens or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
             return last
     return 0
+
+
+def sections_of(page: Page, at: int) -> list[tuple[int, int, int]]:
+    """The sections behind a token: where each heading begins and ends, and where its text ends."""
+    found: list[tuple[int, int, int]] = []
+    heads = True  # what is above may be headings, too
+    for begins, ends in page.sentences():
+        if begins < at:
+            continue
+        heading = (heads or page.blank_before(begins)) and _heads(page, begins, ends)
+        if heading and not (heads and found):
+            found.append((begins, ends, ends))
+        elif found:
+            first, behind, _ = found[-1]
+            found[-1] = (first, ends if heading else behind, ends)
+        heads = heading
+    return [one for one in found if one[1] < one[2]]
+
+
+def _heads(page: Page, begins: int, ends: int) -> bool:
+    """Whether a short line of its own without a stop heads what follows."""
+    stop = page.tokens[ends - 1].word.kind == "sign"
+    point = is_point(page, begins) and ends - begins > _NAMED
+    stop = stop or point or page.has_word(":", begins, ends)
+    return (
+        not stop
+        and ends - begins <= _LONGEST
+        and _opens_line(page, begins)
+        and not page.has_word("|", begins, ends)
+        and (ends >= len(page.tokens) or _opens_line(page, ends))
+    )
 
 
 def sums_up(page: Page, begins: int, ends: int) -> bool:

@@ -33,6 +33,7 @@ from trucewatch.reading.sums.why_not import among, at_least, roughly
 from trucewatch.reading.telling import restated_as
 from trucewatch.values.codes.counts import Qualifier
 
+_ADDED = 5  # how many may have been added since
 _SMALLEST = 10
 _SHORTEST, _LONGEST = 120, 400  # words and figures of a release; longer ones tell of many things
 _NEAR = 3  # words beside a figure that say that it is of others
@@ -174,8 +175,17 @@ def _kept_apart(release: Release, one: Told, again: Told) -> bool:
     if any(page.has("other_time", frame.begins, frame.mention.first) for frame in (a, b)):
         return True
     sides = [(frame.begins, frame.ends) for frame in (a, b)]
+    if abs(one.number - again.number) <= _ADDED and any(_adds(page, *side) for side in sides):
+        return True  # «قد ذكر 2,166 وفاة، وأضيف إليه جثمان رجل»
     months = (months_told(page, release.pieces, *side) for side in sides)
     return days_keep_apart(release.pieces, *sides) or apart(*months)
+
+
+def _adds(page: Page, begins: int, ends: int) -> bool:
+    """Whether a sentence says that some were added since."""
+    return any(
+        page.has_word(word, begins, ends) for word in ("added", "واضيف", "اضيف", "اضيفت", "واضيفت")
+    )
 
 
 def _weighed(release: Release, one: Told, again: Told) -> float:

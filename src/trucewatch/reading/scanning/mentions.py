@@ -14,10 +14,12 @@ from trucewatch.reading.scanning.no_counts import (
     is_a_share,
     names_a_place,
     of_the_year,
+    one_somewhere,
     tells_which,
 )
 from trucewatch.reading.scanning.nouns import (
     fate_before,
+    hurt_besides,
     people_done_to,
     thing_before,
     thing_behind,
@@ -42,8 +44,6 @@ _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "ب�
 _STRESS = frozenset("*_")  # signs of Markdown
 _NUMBERED = frozenset({"day", "week", "month", "phase", "stage", "block", "ward", "zone"})
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
-
-_SOMEWHERE = frozenset({"in", "at", "near", "from", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +109,16 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     thing, behind = _noun(page, number, first, last, bracketed)
     lone_one = thing is None and number.in_words and number.value == 1
     english = page.tokens[number.first].word.folded.isascii()
-    if lone_one and (not _one_somewhere(page, number) if english else agrees_as_one(page, first)):
+    if lone_one and (not one_somewhere(page, number) if english else agrees_as_one(page, first)):
         return None  # "one of them", "one hand", «في قرية واحدة»
     no_count = counts_years(page, number) or is_a_share(page, number) or tells_which(page, number)
     if thing is None and no_count:
         return None
     if thing is not None and _others(page, behind):
         others = True
+    if others and thing is None and not definite:
+        thing = hurt_besides(page, first)
+        others = thing is None  # «قُتل 21 وأصيب 48 آخرون»: all who were hurt
     if bracketed and in_brackets_alone(page, number.first, until, behind):
         bracketed, first, behind = False, number.first - 1, max(behind, until + 1)
     return Mention(
@@ -129,16 +132,6 @@ def _others(page: Page, at: int) -> bool:
     if page.meant(at, "others") is None:
         return False
     return not page.tokens[at].word.folded.startswith("و")
-
-
-def _one_somewhere(page: Page, number: Number) -> bool:
-    """ "Six in Aleppo and one in Homs", "and one in each of Hama and Homs": counted as those before it are."""
-    last = number.last
-    if page.has("each", last, last + 1):
-        return True
-    within = last + 1 < len(page.tokens) and page.tokens[last].word.folded in _SOMEWHERE
-    listed = number.first > 0 and page.tokens[number.first - 1].word.folded in (",", "and", ";")
-    return within and listed and page.text[page.tokens[last + 1].start].isupper()
 
 
 def _of_a_name(page: Page, number: Number) -> bool:

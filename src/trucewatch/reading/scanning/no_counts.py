@@ -28,6 +28,7 @@ _BEFORE_WEEK = frozenset(
     {"of", "in", "during", "by", "for", "since", "to", "from", "epidemiological"}
 )
 """Before "week" and the number that it has in its year."""
+_IN = frozenset({"in", "at", "near", "from", "by"})
 _BOUNDS = frozenset({"under", "over", "below", "above", "دون", "تحت", "فوق"})
 
 
@@ -38,6 +39,16 @@ def agrees_as_one(page: Page, at: int) -> bool:
     noun, before = page.tokens[at - 1].word, page.tokens[at - 2].word
     governed = page.meant(at - 2, "place_word") is not None or before.folded in _GOVERNS
     return governed or bool(set(noun.prefix) & set("بل")) or noun.folded[0] in "بل"
+
+
+def one_somewhere(page: Page, number: Number) -> bool:
+    """ "Six in Aleppo and one in Homs", "and one in each of Hama and Homs": counted as those before it are."""
+    last = number.last
+    if page.has("each", last, last + 1):
+        return True
+    within = last + 1 < len(page.tokens) and page.tokens[last].word.folded in _IN
+    listed = number.first > 0 and page.tokens[number.first - 1].word.folded in (",", "and", ";")
+    return within and listed and page.text[page.tokens[last + 1].start].isupper()
 
 
 def counts_years(page: Page, number: Number) -> bool:
@@ -170,7 +181,8 @@ def enumerates(page: Page, number: Number) -> bool:
     if number.in_words or not 1 <= number.value <= 30 or at + 1 >= len(page.tokens):
         return False
     sign, following = page.tokens[at], page.tokens[at + 1]
-    if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
+    apart = sign.start != page.tokens[at - 1].end  # "5 - The force observed"
+    if sign.word.folded not in (".", ")", "-", "/") or (apart and sign.word.folded != "-"):
         return False
     before = page.tokens[number.first - 1] if number.first else None
     opens = before is None or before.word.folded in _OPENS_POINT
@@ -180,6 +192,8 @@ def enumerates(page: Page, number: Number) -> bool:
         opens = page.tokens[number.first - 2].word.folded in (*_OPENS_POINT, "and", "or")
     first_of_line = page.where(page.tokens[number.first].start).column <= 4
     word = following.word.kind == "word" and not page.text[following.start].isupper()
+    if apart:
+        return first_of_line and following.word.kind == "word"
     return (opens and word and sign.word.folded != "-") or (
         first_of_line and following.word.kind == "word"
     )

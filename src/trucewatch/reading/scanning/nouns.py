@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from trucewatch.reading.lexicon import Entry, Thing
+from trucewatch.reading.lexicon import Entry, Thing, phrases
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.wordings import root
@@ -55,6 +55,8 @@ _PAST = frozenset({
     "hit", "struck", "fell", "left", "took", "held", "came", "went", "lost", "fled", "saw", "gave", "reached",
 })  # fmt: skip
 """Verbs behind a figure: "19 hit clinics", "12 reached the hospital"."""
+_HURT = frozenset({"واصيب", "واصابه", "وجرح", "وجرحت", "وباصابه", "واصابت"})
+_DEAD, _BACK_TO_DEAD = 2, 16  # words from the dead to others who were hurt
 _ALSO_NOUNS = frozenset(
     {"long_lengths", "counters", "detail", "wanted"}
 )  # lists that only say more of a noun
@@ -196,6 +198,18 @@ def fate_before(page: Page, at: int) -> Thing | None:
     ):
         return None
     found: Thing = told.value[0]
+    return found
+
+
+def hurt_besides(page: Page, at: int) -> Thing | None:
+    """«قُتل 21 شخصاً وأصيب 48 آخرون»: others than the dead, who are all that were hurt."""
+    if at < _DEAD or page.tokens[at - 1].word.folded not in _HURT:
+        return None
+    begins, _ = page.sentence_of(at)
+    before = max(begins, at - _BACK_TO_DEAD), at - 1
+    if not (page.has("lives_lost", *before) or page.has("deed", *before)):
+        return None
+    found: Thing = phrases()["جرحي"].alone["thing"].value[0]
     return found
 
 

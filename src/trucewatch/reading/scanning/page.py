@@ -16,12 +16,19 @@ from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
 from trucewatch.values.finding import Where
 
 _LINE = re.compile(r"[^\n]*\n?")
-_ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)")
+POINT_SIGNS = "-–—•*▪▫◦●○■□◼◻◾◽◆◇►▶▸◄◀◂➢➤✓✔❖‣⁃·"
+"""The signs with which a line begins that is a point of a list, in whatever hand it was set."""
+BULLETS = frozenset(POINT_SIGNS)
+_ITEM = re.compile(
+    rf"\s*(?:[{re.escape(POINT_SIGNS)}]|\(?[0-9٠-٩]{{1,2}}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)"
+)
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _ROW = re.compile(r"\||\S {2,}[0-9٠-٩][0-9٠-٩,]*$")  # of a table: "Hama | 55", "Hama   55"
 _DATE_LINE = re.compile(r"[^:،,.]{0,30}[0-9٠-٩]{4}$")  # of the title above it
 _WIDEST = 140  # signs of a line of a text that is wrapped
 _LABEL_WORDS = 5
+_STOPS = (".", ":", "؟", "!", "?")
+_LINES, _NARROW = 2, 60  # lines of a block in which one alone may look wrapped; signs of a line
 _BEHIND = 32
 _ALSO_ALONE = frozenset({
     "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
@@ -286,27 +293,35 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
             for start, before, line in told
             if line and not (before and _DATE_LINE.match(line))
         }
-    found = {starts[0]}
-    begun = 0
+    found, begun = {starts[0]}, 0
     for index in range(len(lines) + 1):
         if index < len(lines) and lines[index].strip():
             continue
-        block = lines[begun:index]
-        width = max((len(line) for line in block), default=0)
-        for at, line in enumerate(block):
-            before = block[at - 1] if at else ""
-            word = (line.split(maxsplit=1) or [""])[0]
-            if (
-                not at
-                or _ITEM.match(line)
-                or _LABEL.match(line)
-                or _ROW.search(line)
-                or _ROW.search(before)
-                or len(before) + 1 + len(word) <= width
-            ):
-                found.add(starts[begun + at])
+        found.update(starts[begun + at] for at in _broken(lines[begun:index]))
         begun = index + 1
     return found
+
+
+def _broken(block: Sequence[str]) -> list[int]:
+    """The lines of a block that were begun on purpose.
+
+    The one behind the longest line looks wrapped; where all others are not, it is only where that line ends as a
+    sentence does, or is much shorter than text is wrapped at.
+    """
+    width = max((len(line) for line in block), default=0)
+    found = [at for at, line in enumerate(block) if not at or _begun(line, block[at - 1], width)]
+    left = {*range(len(block))} - {*found}
+    if len(left) == 1 and len(block) > _LINES:
+        at = left.pop()
+        if block[at - 1].endswith(_STOPS) or (width < _NARROW and len(block) > _LINES + 1):
+            found.append(at)
+    return found
+
+
+def _begun(line: str, before: str, width: int) -> bool:
+    word = (line.split(maxsplit=1) or [""])[0]
+    formed = _ITEM.match(line) or _LABEL.match(line) or _ROW.search(line) or _ROW.search(before)
+    return bool(formed) or len(before) + 1 + len(word) <= width
 
 
 def _ended(text: str, tokens: list[Token], index: int) -> bool:

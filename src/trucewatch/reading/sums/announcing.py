@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import one_word
 
 _FAR = 20  # words from the figure to the colon
 _TIMES = frozenset({
@@ -22,6 +23,15 @@ _NOT_THESE = frozenset({
     "التالي", "مثل", "منها", "مطالب",
 })  # fmt: skip
 _BEFORE_NOUN = frozenset({"the", "a", "of", "in", "on", "at", "this", "that", "last", "its", "our"})
+_HAPPEN = frozenset({"event", "discharge"})
+"""What happens is told whatever stands before the colon: «خمس حوادث استهداف لمرافق مياه:»."""
+_MOVE = frozenset({"vehicle", "person", "body", "household", "discharge", "event", "paper", "item"})
+"""What is at places, and is none of them."""
+_LEADS_TO = frozenset({
+    "caused", "left", "led", "resulted", "required", "requires", "says", "said", "reported", "reports", "showed",
+    "عن", "الي", "التاليه", "الاتيه", "يلي", "اسفرت", "ادت", "سببت", "تسببت", "خلفت", "اسبابها", "نتائجها", "منها", "ابرزها",
+    "اهمها", "بعضها", "قال", "قالت", "وقال", "وقالت", "فيها",
+})  # fmt: skip
 _TEXT_OF = frozenset({"نصها", "نصه"})
 _ARTICLE = 2
 
@@ -40,7 +50,7 @@ def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> b
         return False
     if page.has("including", mention.last, colon) or page.has("announces", mention.last, colon):
         return False
-    if named:
+    if named or (mention.thing.family in _HAPPEN and not set(words) & _LEADS_TO):
         return True
     first = page.meant(mention.last, "place_word") is not None or words[0] in _TIMES
     arabic = not words[0].isascii()
@@ -87,11 +97,13 @@ def bears_out(
         return True
     if len(items) > (mention.exact or 0):
         return False  # points that hold several would only be more
-    nouns = 0
+    nouns, before, noun = 0, -1, page.tokens[mention.last - 1].word.stem
     for at in range(items[0][0], ends):
         told = page.meant(at, "thing")
         same = told is not None and told.value[0].name == thing.name
-        nouns += same
+        same = same and (noun.isascii() or one_word(noun, page.tokens[at].word.stem))
+        nouns += same and before < at - 1  # «معبر الجسر»: one, with the name of the other
+        before = at if same else before
         if same and _counted(page, at):
             return True
     return nouns == mention.exact or any(_two_names(page, *item) for item in items)
@@ -110,7 +122,14 @@ def _several(page: Page, pieces: Pieces, announced: Mention, at: int) -> bool:
     if page.tokens[at].word.kind != "number" and page.meant(at, "number.units") is None:
         return False
     told = between(pieces.mentions, at, at + 1)
-    return not told or (told[0].exact or 0) <= (announced.exact or 0)
+    if not told or (told[0].exact or 0) > (announced.exact or 0):
+        return not told
+    one, other = told[0].thing, announced.thing
+    if one is None or other is None or one.family not in _MOVE:
+        return True
+    if not other.listed and page.meant(announced.first - 1, "place_word") is None:
+        return True  # «تسعة شهود: - أربعة باعة»
+    return one.family == other.family  # not «ثلاث دبابات في موقع» of five sites
 
 
 def _counted(page: Page, at: int) -> bool:
@@ -134,6 +153,7 @@ def _two_names(page: Page, first: int, last: int) -> bool:
                 or all(page.text[token.start].isupper() for token in near)
                 or near[1].word.folded == "the"
             )
-        if at > first + 1 and word.folded.startswith("و") and len(word.folded) > _ARTICLE + 1:
+        waw = at > first + 1 and word.folded.startswith("و") and len(word.folded) > _ARTICLE + 1
+        if waw and not (page.meant(at, "number.units") or page.meant(at, "waw_names")):
             return True
     return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.page import BULLETS, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.values.codes.findings import Severity
@@ -16,7 +16,6 @@ from trucewatch.values.codes.findings import Severity
 _LONGEST = 9  # words of a cell
 _BEHIND = 2  # words behind its figure
 _MOST, _LEAST = 40, 2
-_SIGNS = frozenset("-•*▪◦●○–—")
 _ENDED = frozenset({",", ".", ";"})
 Line = tuple[int, int]
 
@@ -79,7 +78,7 @@ def _cells(page: Page, pieces: Pieces, line: Line) -> list[Mention]:
 def _is_cell(page: Page, figure: Mention, first: int, last: int) -> bool:
     if last - first > _LONGEST or figure.others or figure.exact is None:
         return False
-    while first < last and page.tokens[first].word.folded in _SIGNS:
+    while first < last and page.tokens[first].word.folded in BULLETS:
         first += 1
     named = page.tokens[first].word.kind == "word" and figure.number_first > first
     sentence = page.tokens[last - 1].word.folded in (".", ":", "?")
@@ -89,7 +88,7 @@ def _is_cell(page: Page, figure: Mention, first: int, last: int) -> bool:
 def _label(page: Page, line: Line) -> int:
     """The first word of a line, behind its sign."""
     first = line[0]
-    while first < line[1] and page.tokens[first].word.folded in _SIGNS:
+    while first < line[1] and page.tokens[first].word.folded in BULLETS:
         first += 1
     return first
 

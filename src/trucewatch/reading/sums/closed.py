@@ -36,6 +36,7 @@ from trucewatch.reading.sums.why_not import (
     came_between,
     figures_near,
     gap_filled,
+    goes_with,
     inner,
     left_otherwise,
     made_otherwise,
@@ -93,6 +94,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             or _in_table(page, frame)
             or (parts and some_of_all(frame, parts))
             or of_another_beside(page, frames, index, whole)
+            or goes_with(page, frame)
             or not part_of_kind(page, frame, whole)
         ):
             beside.append(frame)
@@ -103,6 +105,8 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             continue
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
+        if page.has("followed_by", whole.begins, min(whole.ends, frame.mention.first)):
+            break  # «34 ضحية، تلتها محافظة البياض بـ27»: the first of a row
         if parts and part_of(page, parts[-1].mention, frame.mention):
             parts.pop()  # "96 of 100": of a whole of its own
             continue

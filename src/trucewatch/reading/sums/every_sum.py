@@ -13,6 +13,8 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.balance import balance_wrong
+from trucewatch.reading.sums.blocks_balance import blocks_balance_wrong
+from trucewatch.reading.sums.blocks_summed import blocks_summed_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
@@ -30,6 +32,7 @@ from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
+from trucewatch.reading.sums.lines_counted import lines_counted_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
@@ -58,6 +61,7 @@ from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
+from trucewatch.reading.sums.stock_far import stock_far_wrong
 from trucewatch.reading.sums.then_and_now import then_and_now_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
@@ -80,12 +84,15 @@ def every_sum_wrong(
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
+    yield from blocks_summed_wrong(page, pieces, frames)
+    yield from blocks_balance_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from stock_far_wrong(page, frames)
     yield from labels_left_wrong(page, pieces, frames)
     yield from balance_wrong(page, frames)
     yield from products_wrong(page, pieces, frames)
@@ -104,6 +111,7 @@ def every_sum_wrong(
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
+    yield from lines_counted_wrong(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.page import BULLETS, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.tokens import Word
 from trucewatch.reading.sums.announcing import announces_list, bears_out
@@ -26,7 +26,6 @@ _DUAL = ("ان", "ين")
 _DUAL_END, _WEAK = re.compile("ت?(ان|ين)$"), re.compile("[اوي]")
 _SHOWN = 8  # words of a point that are shown
 _LETTERS = (tuple("abcdefghijkl"), ("ا", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي"))
-_BULLETS = frozenset("-•*▪◦●○–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,10 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         colon = page.tokens[ends - 1].word.folded == ":"
         at_colon = colon and (mention.last == ends - 1 or _alone(page, pieces, mention))
         loose = colon and not at_colon and announces_list(page, pieces, mention, ends)
-        if not (at_colon or loose or page.has("announces", begins, ends)):
-            continue
         told_items = _those(items, mention)
+        heads = len(told_items) > 1 and told_items[0].first <= _next_but_one(page, ends)
+        if not (at_colon or loose or heads or page.has("announces", begins, ends)):
+            continue
         if len(told_items) < 2 or told_items[-1].number != len(told_items):
             listed = _list_behind(page, mention, ends)
             if listed is None:
@@ -72,6 +72,11 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             names = tuple(page.words(*at) for at in spans)
         yield from _told(page, mention, spans, names, Severity.ERROR)
     yield from _under_headings(page, pieces)
+
+
+def _next_but_one(page: Page, ends: int) -> int:
+    """Where the sentence behind the next one begins, at the latest that headings follow what announces them."""
+    return page.sentence_of(ends)[1] if ends < len(page.tokens) else ends
 
 
 def _told(
@@ -189,13 +194,18 @@ def _list_behind(
     """The points of the list right behind a sentence that ends in a colon, if all are seen."""
     if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
         return None
-    sentences = [page.sentence_of(ends)]
-    while len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
-        sentences.append(page.sentence_of(sentences[-1][1]))
-    items = numbered_lines(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
+    items = points_behind(page, mention, ends)
     if len(items) < 2:
         return None
     return items, tuple(page.words(*at) for at in items)
+
+
+def points_behind(page: Page, mention: Mention, ends: int) -> list[tuple[int, int]]:
+    """The points of the list that begins at a token, none where not all are seen."""
+    sentences = [page.sentence_of(ends)] if ends < len(page.tokens) else []
+    while sentences and len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
+        sentences.append(page.sentence_of(sentences[-1][1]))
+    return numbered_lines(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
 
 
 def numbered_lines(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -234,8 +244,8 @@ def _bulleted(
     sign, margin, nested = "", 0, False
     for begins, last in sentences:
         first = page.tokens[begins].word.folded
-        column = page.where(page.tokens[begins].start).column
-        if not items and first in _BULLETS and _starts_line(page, begins):
+        column = _margin(page, begins)
+        if not items and first in BULLETS and _starts_line(page, begins):
             sign, margin = first, column
         if first == sign and column == margin and sign:
             items.append((begins, min(last, begins + _SHOWN)))
@@ -244,20 +254,26 @@ def _bulleted(
         elif column <= margin:
             ended = page.blank_before(begins) or not _resumes(page, sentences, begins, sign, margin)
             return items if (ended and not nested) or len(items) > announced else []
-        nested = nested or (column > margin and first in _BULLETS)
+        nested = nested or (column > margin and first in BULLETS)
     return items if not nested or len(items) > announced else []
 
 
 def _resumes(
     page: Page, sentences: list[tuple[int, int]], behind: int, sign: str, margin: int
 ) -> bool:
-    """Whether points behind the same sign follow a line without it."""
-    return any(
-        begins > behind
-        and page.tokens[begins].word.folded == sign
-        and page.where(page.tokens[begins].start).column == margin
-        for begins, _ in sentences
-    )
+    """Whether points behind the same sign follow a line without it, with no empty line between them."""
+    for begins, _ in sentences:
+        if begins <= behind:
+            continue
+        if page.blank_before(begins):
+            return False
+        if page.tokens[begins].word.folded == sign and _margin(page, begins) == margin:
+            return True
+    return False
+
+
+def _margin(page: Page, begins: int) -> int:
+    return page.where(page.tokens[begins].start).column
 
 
 def _starts_line(page: Page, begins: int) -> bool:

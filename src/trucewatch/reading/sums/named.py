@@ -6,6 +6,7 @@ beyond both is wrong.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -119,8 +120,16 @@ def _closes_a_bracket(page: Page, first: int, last: int) -> bool:
 
 def _numbered(page: Page, first: int, begins: int) -> bool:
     """Whether points on lines of their own follow, or ones counted by numbers: «ثلاث توصيات: أولاً، ...»."""
-    lines = first == begins and page.tokens[first].word.kind != "word"
+    lines = _on_lines(page, first) or (first == begins and page.tokens[first].word.kind != "word")
     return lines or bool(page.meant(first, "in_turn") or page.meant(first, "ordinals"))
+
+
+def _on_lines(page: Page, first: int) -> bool:
+    """Whether what is announced is told line by line, each line one of those."""
+    after = bisect_right(page.line_opens, first)
+    opens = page.line_opens[after - 1] == first if after else False
+    behind = page.line_opens[after] if after < len(page.line_opens) else len(page.tokens)
+    return opens and behind < len(page.tokens) and not page.blank_before(behind)
 
 
 def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> int:

@@ -10,8 +10,10 @@ from itertools import combinations, pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind
+from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.scanning.wordings import content, shared_words
 from trucewatch.reading.sums.judging import numbers_told
 from trucewatch.reading.sums.shares import of_a_change, part_of, slipped
 from trucewatch.reading.sums.why_not import unsettled
@@ -45,6 +47,8 @@ _JOINS = frozenset(
         "totalling",
         "meaning",
         "some",
+        "اذ",
+        "حيث",
     }
 )
 _FAR = 120  # figures before a share, of any of which it may be
@@ -54,6 +58,7 @@ _HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
 )
+_SINCE = frozenset({"اذ", "حيث"})
 _OF = frozenset({"of", "من"})
 _WITH = frozenset({"with", "or", "او", "بواقع"})
 _OUT_OF = frozenset({"of", "out", "اصل"})  # "120 out of 300"
@@ -182,7 +187,8 @@ def _apposed(page: Page, part: Frame, last: int) -> bool:
         return False  # "38 (40 per cent), and 57 still": the share of what stands before it
     words = [page.tokens[n].word.folded for n in range(last, first)]
     signs = [word for word in words if word in _JOINS]
-    if sum(word not in _JOINS | _OWN for word in words) > _WORDS + more:
+    since = not _SINCE.isdisjoint(words)  # «53 في المئة من المسجلين، إذ بلغ عددهم 33,970»
+    if sum(word not in _JOINS | _OWN for word in words) > _WORDS + more + 2 * since:
         return False
     return part.mention.bracketed or (bool(signs) and (signs[-1] != "," or _closed(page, part)))
 
@@ -227,7 +233,11 @@ def _wholes(
         and (frame.begins == part.begins or not _of_another(page, frame))
     ]
     found = [f for f in found if f.thing is None or not f.thing.name.startswith("measure")]
-    kind = [f for f in found if part_of_kind(page, part, f) or _unlisted(part, f)]
+    kind = [
+        f
+        for f in found
+        if part_of_kind(page, part, f) or _unlisted(part, f) or _names(page, percent, f)
+    ]
     return [*kind, *(f for f in found if f not in kind)] if kind else []
 
 
@@ -236,6 +246,14 @@ def _named_again(page: Page, percent: Percent, frame: Frame, part: Frame) -> boo
     noun = page.meant(percent.last, "thing")
     named = noun is not None and frame.thing is not None and noun.value[0] == frame.thing
     return named and part.paragraph - frame.paragraph == 1
+
+
+def _names(page: Page, percent: Percent, whole: Frame) -> bool:
+    """«640 مقابلة ... 224 أسرة، أي 35 في المائة من الأسر التي جرت مقابلتها»: the share says of which figure it is."""
+    _, ends = page.sentence_of(percent.first)
+    last = clause_ends(page, percent.last, min(ends, percent.last + _FAR))
+    noun = frozenset(content(page, whole.mention.last - 1, whole.mention.last))
+    return shared_words(noun, frozenset(content(page, percent.last, last))) > 0
 
 
 def _of_one_far_before(page: Page, before: Sequence[Frame], percent: Percent, part: Frame) -> bool:

@@ -9,13 +9,12 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import BULLETS, Page
 from trucewatch.reading.scanning.slips import one_slip, slip
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.runs import alike
 from trucewatch.values.codes.findings import Severity
 
-_SIGNS = frozenset("-•*▪◦●○–—")
 _OPENING = 3  # words that name the month of a figure
 _SENTENCES = 2  # back to which the total is looked for
 _ABOVE = 40  # lines of other lists of the same whole
@@ -160,7 +159,7 @@ def _above_lists(
     plain = [
         by_sentence[begins]
         for begins, ends in sentences
-        if begins in by_sentence and page.tokens[begins].word.folded not in _SIGNS
+        if begins in by_sentence and page.tokens[begins].word.folded not in BULLETS
     ]
     return plain[::-1][:_SENTENCES]
 
@@ -190,7 +189,7 @@ def _whole_line(page: Page, begins: int) -> bool:
 
 
 def _is_total(page: Page, begins: int, ends: int) -> bool:
-    while begins < ends and page.tokens[begins].word.folded in _SIGNS:
+    while begins < ends and page.tokens[begins].word.folded in BULLETS:
         begins += 1
     marks = (page.meant(begins, "table_total"), page.meant(begins, "total"))
     return any(marks) or page.has("number_of", begins, min(ends, begins + 1))
@@ -271,7 +270,7 @@ def _lines(
         figure = _of_a_line(page, by_sentence.get(begins, ()), begins, ends)
         if figure is None or (sign and opening != sign):
             break
-        sign = opening if opening in _SIGNS else ""
+        sign = opening if opening in BULLETS else ""
         found.append(figure)
     return found
 
@@ -290,7 +289,7 @@ def _years(page: Page, mention: Mention) -> bool:
 def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Mention | None:
     """ "- 55 in Hama", "Hama: 55", "Hama (55)", "5 to 17 years: 48", «5 إلى 17 سنة 48»."""
     first = begins
-    while first < ends and page.tokens[first].word.folded in _SIGNS:
+    while first < ends and page.tokens[first].word.folded in BULLETS:
         first += 1
     if first + _NUMBERED < ends and _only_numbers(page, first, first + _NUMBERED):
         first += _NUMBERED  # "1) Ramadi: 168"
@@ -302,7 +301,7 @@ def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Men
     opening = [joined for joined in told[:1] if joined.mention.first == first]
     counted = [j for j in opening if j.mention.thing and not _years(page, j.mention)]
     bracketed = [joined for joined in told if joined.mention.bracketed]
-    dashed = [j for j in told if page.tokens[j.mention.first - 1].word.folded in _SIGNS]
+    dashed = [j for j in told if page.tokens[j.mention.first - 1].word.folded in BULLETS]
     dashed = [joined for joined in dashed if joined.mention.first > first]  # "Daraa – 34 killed"
     for joined in (*labelled[-1:], *counted, *dashed[:1], *behind, *opening, *bracketed):
         mention = joined.mention

@@ -214,6 +214,9 @@ def some_came(page: Page, first: int, last: int) -> bool:
             page.tokens[n].word.stem == _NOT for n in near
         )  # «لم تصل» is a phrase
         given = page.has("given_back", at + 1, at + 3)  # "returned to their owners"
+        given = (
+            given or page.tokens[at - 1].word.folded == "ممن"
+        )  # «ممن وردت أسماؤهم»: who they are
         if at > first and not denied and not given:
             return not (page.has("nothing", at, at + 3) or page.has("not", at + 1, at + 2))
     return False

@@ -93,6 +93,9 @@ def _told_by(page: Page, starts: Sequence[int], laid: Laid, mention: Mention) ->
         cells = laid.grid[rows[0]]
         cell = cells[columns[0]] if columns[0] < len(cells) else None
         return cell if cell is not None and swapped(cell.exact or 0, number) else None
+    summed = is_total(page, starts, laid.table.rows[-1][0])
+    if not rows and summed and column and column[-1] is not None:
+        return column[-1] if swapped(column[-1].exact or 0, number) else None
     total = page.has("total", begins, mention.first) or page.has("in_all", mention.last, ends)
     return _sum(page, starts, laid, column, number) if not rows and total else None
 

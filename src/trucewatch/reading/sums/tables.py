@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from trucewatch.reading.document import Cell, Table
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.blocks import Block, Row
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
@@ -23,6 +24,7 @@ from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.count import Count
 
 _HUNDRED = 100
+_FEW = 3  # rows, the heads among them, that are too few to be told apart
 _STRESS = frozenset("*_`")  # signs of Markdown
 _ALL = frozenset(
     {"all", "overall", "grand", "whole", "total", "كل", "جميع", "كافه", "مجموع", "اجمالي"}
@@ -91,6 +93,31 @@ def is_total(page: Page, starts: Sequence[int], cell: Cell) -> bool:
     first, last = cell_tokens(page, starts, cell)
     mark = page.meant(first, "table_total") if first < last else None
     return mark is not None and last - first <= page.entries[first][0] + 1
+
+
+def blocks_of_tables(page: Page) -> Iterator[Block]:
+    """The columns of figures of tables that have no row or column of sums, as lines under the heads of the columns."""
+    starts = [token.start for token in page.tokens] if page.document.tables else []
+    for table in page.document.tables:
+        grid = grid_of(page, starts, table)
+        labels = [row[0] for row in table.rows if row]
+        if len(labels) <= _FEW or any(
+            _sums(page, starts, cell) for cell in (*labels, *table.rows[0])
+        ):
+            continue
+        width = min(len(row) for row in table.rows)
+        for column in range(1, width):
+            told = [(row[column], cell) for row, cell in zip(grid[1:], labels[1:], strict=True)]
+            if all(figure is not None for figure, _ in told):
+                rows = tuple(
+                    Row(*cell_tokens(page, starts, cell), figure, False) for figure, cell in told
+                )
+                last = max(row.figure.last for row in rows if row.figure is not None)
+                yield Block(cell_tokens(page, starts, table.rows[0][column]), rows, last)
+
+
+def _sums(page: Page, starts: Sequence[int], cell: Cell) -> bool:
+    return is_total(page, starts, cell) or _of_all(page, starts, cell)
 
 
 def _of_all(page: Page, starts: Sequence[int], cell: Cell) -> bool:

@@ -52,7 +52,9 @@ def told_in_turn_wrong(
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others or how_long(page, frame):
             continue
         points = _numbered(page, frame, numbered)
-        if points is not None and _of_the_next(frames, at, points):
+        if points is not None and (
+            _of_the_next(frames, at, points) or _of_a_colon(page, frame, points)
+        ):
             continue
         points = points or _the_first(page, frame) or _in_a_row(page, frames, at)
         if points is None or points[3] <= frame.number <= points[4]:
@@ -68,6 +70,14 @@ def _of_the_next(frames: Sequence[Frame], at: int, points: Points) -> bool:
     behind = (f for f in frames[at + 1 : at + 3] if f.begins == frames[at].begins)
     near = (f for f in behind if f.thing is not None and f.mention.first < points[0])
     return any(points[3] <= f.number <= points[4] for f in near)
+
+
+def _of_a_colon(page: Page, frame: Frame, points: Points) -> bool:
+    """Whether a sentence behind a known figure opens the points: «المراكز الثلاثة. وتوضح ما يلي: أولاً»."""
+    begins, _ = page.sentence_of(max(0, page.sentence_of(points[0])[0] - 1))
+    opened = page.tokens[page.sentence_of(begins)[1] - 1].word.folded == ":"
+    paper = frame.thing is not None and frame.thing.family == "paper"
+    return opened and frame.mention.definite and not paper and begins > frame.mention.first
 
 
 def _all_numbered(page: Page) -> list[tuple[int, int]]:

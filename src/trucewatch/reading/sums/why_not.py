@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
@@ -31,6 +32,8 @@ _ROUGHLY = frozenset({
 })  # fmt: skip
 _COUNTED_SO = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
 _NO, _DENIED = frozenset({"no", "none", "nobody", "never"}), 5
+_WHO = frozenset({"who", "الذين", "اللواتي", "اللاتي", "ممن"})
+_OWN_VERB = 2  # words from a need to the figure, with a verb of its own between them
 _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 
@@ -104,11 +107,17 @@ def of_other_time(page: Page, frame: Frame) -> bool:
 
 def of_no_fact(page: Page, frame: Frame) -> bool:
     """A plan, a need, room for so many, or only how much more or less it was."""
-    if frame.joined.link is Link.CHANGE or says(page, frame, "capacity"):
+    if frame.joined.link is Link.CHANGE:
         return True
+    room = page.places_of("capacity", frame.first, frame.last)
     own = range(frame.mention.first, frame.mention.last)  # «415 طلباً»: what is counted
-    wanted = page.places_of("wanted", frame.first, frame.last)
-    return any(at not in own for at in wanted)
+    wanted = [at for at in page.places_of("wanted", frame.first, frame.last) if at not in own]
+    return any(not _who_need(page, at, frame.mention.first) for at in (*room, *wanted))
+
+
+def _who_need(page: Page, at: int, figure: int) -> bool:
+    """«قائمة المرضى الذين يحتاجون إلى إجلاء تضم 312 اسماً»: who they are, of a figure told as a fact."""
+    return 0 < at < figure - _OWN_VERB and page.tokens[at - 1].word.folded in _WHO
 
 
 def inner(frame: Frame) -> bool:
@@ -247,6 +256,13 @@ def came_between(page: Page, whole: Frame, parts: Sequence[Frame], beside: Seque
     behind = whole.mention.first > parts[-1].mention.first
     gap = abs(whole.number - sum(part.number for part in parts))
     return behind and any(f.number == gap and f.begins == whole.begins for f in beside)
+
+
+def goes_with(page: Page, frame: Frame) -> bool:
+    """«يرافقهم 41 فرداً من ذويهم»: beside those counted before, and none of them."""
+    first = max(frame.begins, frame.mention.first - 2)
+    words = {page.tokens[at].word.folded for at in range(first, frame.mention.first)}
+    return not words.isdisjoint(small_words("goes_with"))
 
 
 def begun_anew(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:

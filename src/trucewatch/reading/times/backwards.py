@@ -91,7 +91,11 @@ def _days_backwards(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             or page.has("had_begun", begins, other.first)
         ):
             continue
-        if _by_then(page, begins, one, other) or _closed(page, begins, one, other):
+        if (
+            _by_then(page, begins, one, other)
+            or _closed(page, begins, one, other)
+            or _runs_to(page, one, other)
+        ):
             yield _wrong(page, one, other)
 
 
@@ -140,6 +144,17 @@ def _until(page: Page, one: Dated, other: Dated) -> bool:
     return before in small_words("up_to") and page.has(
         "opens_time", max(0, one.first - _NEAR), one.first
     )
+
+
+def _runs_to(page: Page, one: Dated, other: Dated) -> bool:
+    """ "From 6 October 2025 until the end of 4 October", «ابتداءً من 6 ... وانتهاءً بيوم 4», «اعتباراً من ... ولغاية»."""
+    if other.first - one.last > _BESIDE or one.day is None or other.day is None:
+        return False
+    opens = {page.tokens[at].word.folded for at in range(max(0, one.first - 2), one.first)}
+    joins = (page.tokens[at].word for at in range(one.last, other.first))
+    ended = any({w.folded, w.stem} & small_words("up_to") for w in joins)
+    ended = ended or page.has("closes_time", one.last, other.first)
+    return ended and not opens.isdisjoint(small_words("opens_stretch"))
 
 
 def _one_day(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:

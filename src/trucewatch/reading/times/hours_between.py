@@ -27,7 +27,7 @@ _REACH = 130  # words from the second time to the length
 _APART = 30  # words from the first time to the second
 _NEXT_TO = 3  # words from "took" to its length
 _BEFORE = 5  # words before a length that may say that it is known
-_WAITS = frozenset({"wait", "delay", "halt", "stop", "انتظار", "توقف", "تاخير"})
+_WAITS = frozenset({"wait", "waiting", "delay", "halt", "stop", "انتظار", "توقف", "تاخير"})
 _JOURNEYS = frozenset(
     {
         "journey",
@@ -189,7 +189,9 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     if near & _GIVEN and "to" in behind:
         return True  # "you have two hours to reach it"
     article = page.tokens[length.first].word.folded.startswith("ال")
-    known = article or bool(before & _THOSE)
+    of_waiting = _words(page, length.last + 1, min(ends, length.last + 2)) & _WAITS
+    known = article or bool(before & _THOSE) or bool(behind & _OF and of_waiting)
+    known = known or bool(page.meant(begins, "in_all") or page.meant(begins, "therefore"))
     no_whole = _NOT_ALL - (_DURING if known else frozenset())
     if (near | behind) & no_whole or of_a_part(page, begins, length.first):
         return False

@@ -157,6 +157,10 @@ def from_an_hour(page: Page, first: int, last: int) -> bool:
     )
 
 
+_EACH_APART = ("كل", "علي")
+"""«قال سائقان، كلٌّ على حدة»: no event of its own."""
+
+
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     """Whether a sentence tells of another day, another event, of every one, or of one only wanted."""
     weekdays = page.places_of("weekday", begins, ends)
@@ -166,6 +170,7 @@ def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool
     other = small_words("other_event")
     words = [token.word.folded for token in page.tokens[begins : ends + 1]]
     events = {pair for pair in pairwise(words[: ends - begins + 1]) if pair[0] in other}
+    events -= {_EACH_APART}
     before = [token.word.folded for token in page.tokens[max(0, begins - _TOLD) : begins]]
     return not events <= set(pairwise(before))  # "the first convoy" is that of the times
 
