@@ -85,8 +85,9 @@ def _finding(asking: Asking, fingerprint: str) -> Examined:
 def _sent_before(asking: Asking, found: Examined, kind: FindingDecisionKind, because: Text) -> bool:
     """Whether it stands decided so by the same member: a form sent twice over a bad line is one."""
     stands = found.decision
-    own = stands is not None and not found.open and stands.member == asking.member.username
-    return own and (stands.decision, stands.because) == (kind, because)
+    if stands is None or found.open or stands.member != asking.member.username:
+        return False
+    return (stands.decision, stands.because) == (kind, because)
 
 
 def _kind(stated: str) -> FindingDecisionKind | None:
