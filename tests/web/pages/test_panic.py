@@ -150,7 +150,7 @@ def opened_before(client: Client, case: Case, items: list[Evidence]) -> list[str
     client.post(address(case, plain) + "redact/", FORM)
     copy = Derivative.objects.get(derivative_kind=DerivativeKind.REDACTED_COPY).code
     seen = words(client.post(gallery(case)))
-    look = words(client.post(f"{address(case, plain)}copies/{copy}/look/"))
+    look = words(client.post(f"{address(case, plain)}copies/{copy}/look/", follow=True))
     (own,) = re.findall(r'<img src="([^"]+/copies/[^"]+)"', look)
     (small,), (veil,) = re.findall(PICTURES, seen), re.findall(VEILS, seen)
     return [asked_for(client, case, plain), small, own, veil]
@@ -176,7 +176,10 @@ def test_no_bytes_of_any_file_leave_and_what_is_not_protected_is_read_on(
     looks = Look.objects.count()
     client = site.browser(member, True, lang)
     shown = [client.get(one) for one in addresses]
-    shown += [client.post(address(case, items[0]) + "look/"), client.post(gallery(case))]
+    shown += [
+        client.post(address(case, items[0]) + "look/", follow=True),
+        client.post(gallery(case)),
+    ]
     assert [(one.status_code, told in words(one)) for one in shown] == [(409, True)] * 6
     assert '<code class="command" dir="ltr" translate="no">trucewatch panic' in words(shown[0])
     assert Look.objects.count() == looks

@@ -77,6 +77,24 @@ def test_the_link_is_shown_once_and_kept_nowhere(site: Site) -> None:
     assert [secret in one for one in kept] == [False] * len(kept)
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_the_link_stays_where_the_language_of_its_page_is_changed(site: Site, again: bool) -> None:
+    client = administrator(site)
+    page = words(client.post("/team/", {"username": "huda"}))
+    huda = Member.objects.get(username="huda")
+    if again:
+        page = words(client.post(f"/team/invite/{huda.code}/"))
+    header = page.partition("</header>")[0]
+    sent = dict(re.findall('name="(language|back|secret)" value="([^"]+)"', header))
+    arabic = words(client.post("/language/", sent, follow=True))
+    assert 'lang="ar"' in arabic and LINK.findall(arabic) == LINK.findall(page)
+    assert Client().get(LINK.findall(page)[0]).status_code == 200
+    assert acts().count("invite_member") == 1 + again
+    address = f"/team/invite/{site.member('amal').code}/"
+    assert client.post(address, {"secret": sent["secret"]}).status_code == 404
+    assert client.post(address, {"secret": "none"}).status_code == 409
+
+
 def test_an_invitation_that_went_astray_is_taken_back(site: Site) -> None:
     client = administrator(site)
     address = LINK.findall(words(client.post("/team/", {"username": "huda"})))[0]
