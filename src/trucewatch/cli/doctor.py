@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -21,11 +22,13 @@ def command(asked: Asked) -> int:
     Example: trucewatch doctor
              trucewatch doctor --json
     """
+    from trucewatch.cli.opening import AS
     from trucewatch.cli.showing import say, show_json
 
     opened = asked.open()
     from trucewatch.acts.safety.examining import examine_safety
     from trucewatch.acts.safety.told import Level
+    from trucewatch.records.signing_name import NAME
 
     told = examine_safety(opened.workspace, opened.now)
     counts = {level.value: sum(one.level is level for one in told) for level in Level}
@@ -35,6 +38,8 @@ def command(asked: Asked) -> int:
         for one in told:
             _show(one)
         say("doctor-sum", danger=counts["danger"], care=counts["care"])
+        if opened.several and AS not in os.environ and any(one.remedy for one in told):
+            say("doctor-name", name=opened.someone.username if opened.someone else NAME)
     return FINDINGS if counts["danger"] else DONE
 
 

@@ -53,7 +53,9 @@ def test_everybody_is_out_and_nothing_protected_opens(site: Site) -> None:
     again = site.browser(site.member("huda"), True)
     closed = again.post(page + "open/name/")
     assert (closed.status_code, WITNESS in words(closed)) == (409, False)
-    assert "trucewatch panic --over" in bare(closed)
+    assert "trucewatch panic --over --as huda" in bare(again.get(page))  # head of every page
+    assert "trucewatch panic --over --as NAME" in bare(closed)
+    assert "trucewatch panic --over --as salma" in bare(answer)
     assert Look.objects.count() == 1
     assert Act.objects.filter(name="panic").get().member.username == "salma"
 

@@ -383,15 +383,15 @@ def test_where_identities_cannot_be_given_the_command_that_does_is_named_and_doe
     page = words(client.get(f"/team/cases/{case.code}/"))
     named = [re.sub("<[^>]*>", "", one) for one in COMMAND.findall(page)]
     assert named == [
-        f"trucewatch grant amal --case {case.code} --role verifier --sees-sources --sees-persons",
+        f"trucewatch grant amal --case {case.code} --role verifier --sees-sources --sees-persons"
+        " --as amal",
         f"trucewatch grant huda --case {case.code} --role documenter --role analyst"
-        " --sees-sources --sees-persons",
+        " --sees-sources --sees-persons --as amal",
     ]
     site.member("rana")
     after = {"en": "Once they are in, the command", "ar": "بعد أن يدخل الشخص"}[lang]
     assert after in plain(client.get(f"/team/cases/{case.code}/"))
     monkeypatch.setenv("TRUCEWATCH_WORKSPACE", str(site.workspace.folder))
-    monkeypatch.setenv("TRUCEWATCH_AS", "amal")
     for one in named:
         assert Commands(monkeypatch, capsys)(*one.split()[1:]).code == 0
     assert granted("amal", case) == ((Role.VERIFIER,), True, True)

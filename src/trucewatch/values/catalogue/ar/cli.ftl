@@ -973,6 +973,7 @@ cli-act-merge-incidents = دمج حادثة رُويت مرتين
 cli-act-unmerge-incidents = إلغاء الدمج
 cli-act-open-case = فتح ملف
 cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.
+cli-doctor-name = يعمل هنا أكثر من شخص، فكل تغيير يُوقَّع باسم: يُرجى إضافة --as { $name } إلى كل أمر يغيّر شيئًا، أو ذكر الاسم مرة واحدة بالأمر: export TRUCEWATCH_AS={ $name }
 
 cli-basemap-none = لم تُجلب بيانات خرائط بعد، فالخرائط تعرض الملف وحده. لجلبها: trucewatch basemap import FILE --from SOURCE
 cli-basemap-layer = { $name } ({ $source }): { $count ->

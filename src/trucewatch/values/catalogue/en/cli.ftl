@@ -740,6 +740,7 @@ cli-act-merge-incidents = merged as told twice
 cli-act-unmerge-incidents = merge undone
 cli-act-open-case = case opened
 cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.
+cli-doctor-name = Several people work here, so what is changed is signed with a name: please add --as { $name } to such a command, or say it once for all with: export TRUCEWATCH_AS={ $name }
 
 cli-basemap-none = No map data was brought yet, and maps show the case alone. Bring some with: trucewatch basemap import FILE --from SOURCE
 cli-basemap-layer = { $name } ({ $source }): { $count ->
