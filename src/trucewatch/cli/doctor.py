@@ -28,7 +28,6 @@ def command(asked: Asked) -> int:
     opened = asked.open()
     from trucewatch.acts.safety.examining import examine_safety
     from trucewatch.acts.safety.told import Level
-    from trucewatch.records.signing_name import NAME
 
     told = examine_safety(opened.workspace, opened.now)
     counts = {level.value: sum(one.level is level for one in told) for level in Level}
@@ -39,7 +38,7 @@ def command(asked: Asked) -> int:
             _show(one)
         say("doctor-sum", danger=counts["danger"], care=counts["care"])
         if opened.several and AS not in os.environ and any(one.remedy for one in told):
-            say("doctor-name", name=opened.someone.username if opened.someone else NAME)
+            say("doctor-name", name=opened.name)
     return FINDINGS if counts["danger"] else DONE
 
 

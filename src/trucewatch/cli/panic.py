@@ -31,22 +31,20 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     from trucewatch.acts.keys.closing import close_all, record_panic
     from trucewatch.acts.sequencing import sequence
     from trucewatch.records.key_file import BY_IDENTITY, OVER
-    from trucewatch.records.signing_name import NAME, with_name
 
     closed = close_all(opened.workspace)
-    name = opened.someone.username if opened.someone else NAME
-    over, over_by = (with_name(one, name) for one in (OVER, BY_IDENTITY))
+    back, back_by = (f"{one}{opened.signed}" for one in (OVER, BY_IDENTITY))
     if asked.as_json:
         told = {"sessions": closed.sessions, "recipients": closed.sealed, "away": closed.away}
         show_json(told)
     else:
         click.echo(said(Message("panic-done")))
         if closed.sealed:
-            click.echo(said(Message("panic-sealed", {"command": over_by})))
+            click.echo(said(Message("panic-sealed", {"command": back_by})))
         elif not closed.away:
             click.echo(
                 said(
-                    Message("panic-mark-alone", {"command": "trucewatch lock --now", "over": over})
+                    Message("panic-mark-alone", {"command": "trucewatch lock --now", "over": back})
                 )
             )
     record_panic(opened.acting_even_unnamed, closed)
