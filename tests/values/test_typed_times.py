@@ -244,6 +244,8 @@ def test_a_stretch_in_one_field_is_read_as_the_stretch_or_the_span_it_says(
         ("٠٢/٠٣/٢٠١٧", "", "when-two-ways"),
         ("around 02.03.2017", "", "when-two-ways"),
         ("02/03/17", "", "when-day-first"),
+        ("١٥ / ١٢ / ٢٠١٦", "", "when-day-first"),
+        ("02 / 03 / 2017", "", "when-two-ways"),
         ("31/02/2017", "", "when-impossible-date"),
         ("2017-13-02", "", "when-impossible-month"),
         ("2017-25-02", "", "when-impossible-month"),
