@@ -685,3 +685,32 @@ def test_a_changed_attribution_names_its_unchanged_deed(site: Site) -> None:
     deed, said = shown.index("<h3>Deed"), shown.index("<h4>Attribution")
     assert deed < shown.index("direct fire") < said < shown.index("corroborated", said)
     assert "Nobody is said" not in shown
+
+
+@pytest.mark.parametrize(
+    ("more", "unit", "shown"),
+    [
+        ({"tally__0__group": "civilians"}, "person", "between 3 and 4 civilians"),
+        ({"tally__0__fate": "killed"}, "person", "3 and 4 people"),
+        ({}, "unknown", "cases, unit not stated"),
+        (
+            {"tally__0__group": "civilians", "tally__0__unit": "household"},
+            "household",
+            "households",
+        ),
+    ],
+)
+def test_a_figure_of_a_group_or_with_a_fate_counts_persons_if_nothing_else_is_said(
+    site: Site, more: dict[str, str], unit: str, shown: str
+) -> None:
+    case, typed = truce(site), {"incident__title__en": "Shots", "tally__0__count": "three or four"}
+    client = documenter(site, case)
+    begun = send(client, at(case), "add.tally", form_of(client.get(at(case))), **typed, **more)
+    looked = send(client, at(case), "look", form_of(begun))
+    assert ("<dt>unit</dt><dd> <span>person</span>" in plain(looked)) == (unit == "person")
+    made = client.post(at(case), {**form_of(looked), "do": "record"})
+    tally = Tally.objects.get(incident__code="A-INC-0003")
+    assert tally.unit.value == unit
+    page = plain(client.get(made["location"]))
+    assert '<q class="quiet" dir="auto">three or four</q>' in page
+    assert shown in page
