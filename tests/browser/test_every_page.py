@@ -14,8 +14,19 @@ from tests.web.pages.test_map import at as lying
 from tests.web.pages.test_map import drawn, point
 from tests.web.site import PASSWORD, Site
 from tests.web.test_permissions import PAGES
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
-from trucewatch.records.models import Case, Evidence, Member
+from trucewatch.records.models import (
+    Actor,
+    Agreement,
+    Case,
+    Evidence,
+    Incident,
+    Member,
+    Place,
+    Source,
+)
 from trucewatch.values.area import Area
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
@@ -26,6 +37,7 @@ NO_PAGES = ("records/A-MEM", "records/A-ROL", "records/A-CAS", "evidence/A-EVI-0
             "records/of/person/")  # fmt: skip
 SHOWN = [page for page in PAGES if not page.startswith(NO_PAGES)]
 ENTERING = ("/enter/", "/enter/invitation/none/")
+NAMED_BY = {"source": "label", "actor": "name", "place": "name", "agreement": "name"}
 FIRST_PAGE = 150_000  # bytes at most, fonts included
 
 
@@ -215,6 +227,36 @@ def test_no_page_is_wider_than_a_narrow_window(
     page = window(site, everywhere(site, case), lang, narrow=True)
     wide = {}
     for address in SHOWN:
+        page.goto(f"/cases/{case.code}/{address}")
+        unfold(page)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 360:
+            wide[address] = width
+    assert wide == {}
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_word_without_an_end_makes_no_page_wider_than_a_phone(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case, long = truce(site), "salma" * 12
+    reader = site.let_in(long, case, *Role, sources=True, persons=True)
+    other = site.member("huda" * 15)
+    words = Text(lang, {lang: f"https://example.org/{'mnopqr' * 15}"})
+    records = [
+        record
+        for kind in (Incident, Actor, Place, Source, Evidence, Agreement)
+        for record in kind.objects.all()
+    ]
+    for record in records:
+        setattr(record, "title" if hasattr(record, "title") else NAMED_BY[record.kind], words)
+    write(Acting(site.workspace, other, site.acting.now, asserted=False), "correct", case, records)
+    sequence(site.workspace)
+    page = window(site, reader, lang, narrow=True, is_mobile=True, has_touch=True)
+    wide = {}
+    incident = "incidents/A-INC-0001/"
+    for address in ("", "incidents/", "incidents/?q=example", incident, f"{incident}edit/",
+                    "search/?q=example", "records/of/actor/", "evidence/", "findings/"):  # fmt: skip
         page.goto(f"/cases/{case.code}/{address}")
         unfold(page)
         width = page.evaluate("document.documentElement.scrollWidth")

@@ -361,3 +361,19 @@ def test_a_session_that_ends_while_everything_is_closed_loses_no_word(
     again.goto(f"/cases/{case.code}/drafts/")
     again.get_by_role("link", name="قصف المعبر ليلًا").click()
     expect(again.locator(TITLE)).to_have_value("قصف المعبر ليلًا")
+
+
+def test_back_from_what_was_recorded_opens_and_asks_for_nothing(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    page = form(site, window, truce(site))
+    page.locator(TITLE).fill("قصف المعبر ليلًا")
+    page.locator("button[name=do][value=look]").last.click()
+    page.locator("#understood button[value=record]").click()
+    page.wait_for_url("**/incidents/A-INC-*/")
+    recorded = page.url
+    page.go_back()
+    assert page.url == recorded
+    page.go_back()
+    expect(page.locator(TITLE)).to_be_visible()
+    assert Incident.objects.count() == 3  # two came with the folder

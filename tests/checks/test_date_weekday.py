@@ -158,3 +158,24 @@ def test_a_weekday_before_the_month_is_held_against_the_date_too() -> None:
     text = "incidents: [{{ref: i, narrative: {{original: en, en: 'On {}, December 16th, 2016'}}}}]"
     assert len(found(date_weekday, text.format("Thursday"))) == 1
     assert found(date_weekday, text.format("Friday")) == []
+
+
+def test_a_weekday_that_stands_behind_a_date_may_be_of_any_of_the_days_recorded() -> None:
+    for words, period in (
+        ("ليلة 14 إلى 15 كانون الأول 2016; في ليل الأربعاء", "2016-12-14T/night/"),
+        ("night of 14 to 15 December 2016; Wednesday night", "2016-12-14T/night/"),
+        ("14 or 15 December 2016; Wednesday evening", "2016-12-14/2016-12-15"),
+    ):
+        assert found(date_weekday, CASE.format(f"{period} «{words}»")) == [], words
+        wrong = words.replace("Wednesday", "Monday").replace("الأربعاء", "الاثنين")
+        assert len(found(date_weekday, CASE.format(f"{period} «{wrong}»"))) == 1, words
+
+
+def test_the_weekday_of_a_report_is_not_held_against_the_day_of_the_event() -> None:
+    for words in (
+        "reported on Friday",
+        "15 December 2016; reported on Friday",
+        "أفاد المركز يوم الجمعة",
+        "نُشر يوم الجمعة",
+    ):
+        assert found(date_weekday, CASE.format(f"2016-12-15/2016-12-15 «{words}»")) == [], words

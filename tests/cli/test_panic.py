@@ -1,5 +1,6 @@
 """`trucewatch panic`: closed in one word, brought back with an identity."""
 
+import re
 from pathlib import Path
 
 from tests.cli.commanding import Commands, begin, ended
@@ -42,3 +43,20 @@ def test_commands_that_need_the_keys_say_that_they_are_closed(
         told = at_work("keys", *asked, "--as", "huda")
         assert (told.code, "panic --over --identity FILE" in told.err) == (4, True), told.err
         assert "medium" not in told.err
+
+
+def test_what_opens_it_again_is_printed_as_it_works(at_work: Commands) -> None:
+    """With a name, where several people could be meant."""
+    assert at_work("member", "rana", "--as", "huda").code == 0
+    command = "trucewatch panic --over --as "
+    told = at_work("panic", "--as", "huda")
+    assert f"{command}huda" in plainly(told.out)
+    found = plainly(at_work("doctor").out)
+    assert f"Once it is safe: {command}NAME" in found and "export TRUCEWATCH_AS=NAME" in found
+    refused = at_work("keys", "rewrap", "--as", "huda")
+    assert (refused.code, f"{command}NAME" in plainly(refused.err)) == (4, True)
+    assert at_work(*f"{command}huda".split()[1:]).code == 0
+
+
+def plainly(said: str) -> str:
+    return re.sub("[\u2066-\u2069]", "", said)

@@ -1,5 +1,7 @@
 """Where several members work, every act of the command line asks who acts."""
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -128,3 +130,11 @@ def test_who_acts_is_told_by_the_environment_too(
 )  # fmt: skip
 def test_who_only_looks_is_not_asked(two: Commands, reading: str) -> None:
     assert two(*reading.split()).code in {0, 1}
+
+
+def test_a_command_that_is_printed_for_what_comes_next_works_as_it_stands(two: Commands) -> None:
+    merging = ("duplicates", "merge", "incident:i1", "incident:i2", *BECAUSE)
+    told = two(*merging, "--as", "huda")
+    (printed,) = re.findall("To bring it back: trucewatch (.*)", told.out)
+    assert printed.endswith('--because "..." --as huda')
+    assert two(*shlex.split(printed)).code == 0

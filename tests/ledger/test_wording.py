@@ -37,6 +37,12 @@ def test_people_are_counted_as_people_speak(count: str, english: str, arabic: st
     assert (said(told, "en"), said(told, "ar")) == (english, arabic)
 
 
+def test_a_group_is_told_where_no_unit_is() -> None:
+    told = in_words(Count.parse("between 3 and 5"), Group.CIVILIANS, CountingUnit.UNKNOWN)
+    assert said(told, "en") == "between 3 and 5 civilians, unit not stated"
+    assert said(told, "ar") == "ما بين 3 و5 مدنيين، ولم تُذكر وحدة العد"
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("unit", CountingUnit)
 @pytest.mark.parametrize("group", Group)

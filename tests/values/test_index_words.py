@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from trucewatch.values.index_words import (
     bare,
+    in_either_spelling,
     index_words,
     scope_word,
     sought_in,
@@ -160,3 +161,29 @@ def test_the_words_of_a_citation_stand_apart_and_are_found_by_a_scope_of_citatio
             assert (begun and set(sought.whole) <= set(held)) == found
     by_code = sought_in(scope_word("citation", None), ["a-cit-0001"])
     assert by_code is not None and set(by_code.whole) <= set(held)
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("مويدة", "قوات مؤيدة للحكومة"),
+        ("مؤيدة", "قوات مويدة للحكومة"),
+        ("مؤيدة", "قوات مؤيدة للحكومة"),
+        ("مسوولية", "المسؤولية عن القصف"),
+        ("عايلات", "خرجت عائلات كثيرة"),
+        ("عائلات", "خرجت عايلات كثيرة"),
+        ("فواد", "شارع فؤاد"),
+    ],
+)
+def test_a_hamza_on_waw_or_yaa_is_found_with_and_without_it(asked: str, held: str) -> None:
+    sought = sought_in("scope", typed_words(asked))
+    assert sought is not None
+    words = index_words("incident", None, "A-INC-0001", [held]).split()
+    (group,) = in_either_spelling(sought).either_begun
+    assert any(word.startswith(one) for word in words for one in group)
+
+
+def test_a_word_that_no_hamza_can_stand_in_is_looked_for_as_it_is() -> None:
+    sought = sought_in("scope", typed_words("20 market قصف"))
+    assert sought is not None
+    assert in_either_spelling(sought) == sought

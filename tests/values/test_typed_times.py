@@ -63,6 +63,12 @@ ZONE = "Asia/Damascus"
             "Friday 15 December 2016 «after prayers»",
             "2016-12-15 «Friday 15 December 2016; after prayers»",
         ),
+        (
+            "الجمعة 15 كانون الأول 2016 «بعد الصلاة»",
+            "2016-12-15 «الجمعة 15 كانون الأول 2016؛ بعد الصلاة»",
+        ),
+        # where the source has its own words, those typed are none of its
+        ("ليلة 14 إلى 15 كانون الأول 2016 «ليل الأربعاء»", "2016-12-14T/night «ليل الأربعاء»"),
         # text forms stay as they are
         ("2016-12-13T18:00+02:00~30min", "2016-12-13T18:00+02:00~30min"),
         ("[2016-12-01..2016-12-05]", "[2016-12-01..2016-12-05]"),
@@ -109,6 +115,11 @@ def test_words_become_the_text_form_or_stay(typed: str, form: str) -> None:
             "2016-12-15T10:00/2016-12-16 «at ten; Monday 16 December 2016»",
         ),
         ("2016-12-15 10:00 «at ten»", "11:00", "2016-12-15T10:00/2016-12-15T11:00 «at ten»"),
+        (
+            "2016-12-15 10:00 «at ten»",
+            "dawn of 16 December 2016",
+            "2016-12-15T10:00/2016-12-16T/before-dawn «at ten»",
+        ),
     ],
 )
 def test_two_wordings_make_a_period(began: str, ended: str, form: str) -> None:
@@ -239,6 +250,8 @@ def test_a_stretch_in_one_field_is_read_as_the_stretch_or_the_span_it_says(
         ("٠٢/٠٣/٢٠١٧", "", "when-two-ways"),
         ("around 02.03.2017", "", "when-two-ways"),
         ("02/03/17", "", "when-day-first"),
+        ("١٥ / ١٢ / ٢٠١٦", "", "when-day-first"),
+        ("02 / 03 / 2017", "", "when-two-ways"),
         ("31/02/2017", "", "when-impossible-date"),
         ("2017-13-02", "", "when-impossible-month"),
         ("2017-25-02", "", "when-impossible-month"),

@@ -59,7 +59,7 @@ def command(
         say("decide-done", code=code, finding=finding.code)
         if accepted:
             _tell_what_opens(meant, opened.acting.member)
-        say("decide-undo", code=code)
+        say("decide-undo", code=code, signed=opened.signed)
     return 0
 
 

@@ -73,11 +73,11 @@ def propose(asked: Asked, **stated: Any) -> int:
         show_json({"determination": code})
     else:
         say("determine-proposed", code=code)
-        _tell_beside(proposed)
+        _tell_beside(proposed, opened.signed)
     return 0
 
 
-def _tell_beside(proposed: Determination) -> None:
+def _tell_beside(proposed: Determination, signed: str) -> None:
     """Other rulings on the same incident and clause, and that this one names no party as they may."""
     from trucewatch.cli.showing import say
     from trucewatch.records.models import Determination
@@ -90,7 +90,7 @@ def _tell_beside(proposed: Determination) -> None:
     if others:
         say("determine-beside", codes=others)
     if others and proposed.actor_id is None and not proposed.alternatives:
-        say("determine-nobody", code=proposed.code)
+        say("determine-nobody", code=proposed.code, signed=signed)
 
 
 def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -21,6 +22,7 @@ def command(asked: Asked) -> int:
     Example: trucewatch doctor
              trucewatch doctor --json
     """
+    from trucewatch.cli.opening import AS
     from trucewatch.cli.showing import say, show_json
 
     opened = asked.open()
@@ -35,6 +37,8 @@ def command(asked: Asked) -> int:
         for one in told:
             _show(one)
         say("doctor-sum", danger=counts["danger"], care=counts["care"])
+        if opened.several and AS not in os.environ and any(one.remedy for one in told):
+            say("doctor-name", name=opened.name)
     return FINDINGS if counts["danger"] else DONE
 
 

@@ -33,7 +33,7 @@ def command(asked: Asked, decided_too: bool, least: int) -> int:
     from trucewatch.cli.opening import the_view
     from trucewatch.cli.showing import say, show_json
 
-    asked.open()
+    opened = asked.open()
     from trucewatch.checks.deciding import decided
     from trucewatch.matching.duplicates import duplicates
 
@@ -47,7 +47,8 @@ def command(asked: Asked, decided_too: bool, least: int) -> int:
     for pair, one in shown:
         _show(pair, one)
         if _is_same(one):
-            say("duplicates-now-merge", one=_typed(pair.one), other=_typed(pair.other))
+            pair_typed = {"one": _typed(pair.one), "other": _typed(pair.other)}
+            say("duplicates-now-merge", **pair_typed, signed=opened.signed)
     say("duplicates-open", count=sum(one.open for _, one in found))
     if not decided_too and len(shown) < len(found):
         say("duplicates-all", count=len(found) - len(shown))
@@ -101,7 +102,7 @@ def decide(
         return DONE
     say("duplicates-same" if same else "duplicates-different", one=one, other=other, code=code)
     if same:
-        say("duplicates-now-merge", one=one, other=other)
+        say("duplicates-now-merge", one=one, other=other, signed=opened.signed)
     return DONE
 
 
@@ -134,7 +135,7 @@ def merge(asked: Asked, kept: str, merged: str, because: str) -> int:
     say("duplicates-merged", merged=pair[1].code, kept=pair[0].code, count=len(moved))
     for code in back:
         say("verdict-went-back", code=code)
-    say("duplicates-undo", merged=pair[1].code)
+    say("duplicates-undo", merged=pair[1].code, signed=opened.signed)
     return DONE
 
 

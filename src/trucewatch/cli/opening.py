@@ -45,6 +45,18 @@ class Opened:
         return self.acting_even_unnamed
 
     @property
+    def signed(self) -> str:
+        """What a printed command that is signed with a name ends in, to work where it is typed."""
+        return f" --as {self.name}" if self.several else ""
+
+    @property
+    def name(self) -> str:
+        """Who acts, as printed commands name them."""
+        from trucewatch.records.signing_name import NAME
+
+        return self.someone.username if self.someone else NAME
+
+    @property
     def acting_even_unnamed(self) -> Acting:
         """Who acts, or nobody: for what must not wait for a name (panic), and for trying out."""
         from trucewatch.acts.acting import Acting

@@ -33,17 +33,18 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     from trucewatch.records.key_file import BY_IDENTITY, OVER
 
     closed = close_all(opened.workspace)
+    back, back_by = (f"{one}{opened.signed}" for one in (OVER, BY_IDENTITY))
     if asked.as_json:
         told = {"sessions": closed.sessions, "recipients": closed.sealed, "away": closed.away}
         show_json(told)
     else:
         click.echo(said(Message("panic-done")))
         if closed.sealed:
-            click.echo(said(Message("panic-sealed", {"command": BY_IDENTITY})))
+            click.echo(said(Message("panic-sealed", {"command": back_by})))
         elif not closed.away:
             click.echo(
                 said(
-                    Message("panic-mark-alone", {"command": "trucewatch lock --now", "over": OVER})
+                    Message("panic-mark-alone", {"command": "trucewatch lock --now", "over": back})
                 )
             )
     record_panic(opened.acting_even_unnamed, closed)

@@ -25,6 +25,9 @@ _NUMBER_OF = {Qualifier.SEVERAL: 5, Qualifier.DOZEN: 12}  # by which the noun ag
 
 def in_words(count: Count, group: Group, unit: CountingUnit) -> Message:
     """A count with those whom it counts; the words of the source stay with the record."""
+    if unit is CountingUnit.UNKNOWN and group is not Group.UNKNOWN:
+        who = in_words(count, group, CountingUnit.PERSON)
+        return Message("ledger-of-no-unit", {"who": who})
     noun = _noun(group, unit)
     if count.qualifier in _OF:
         return Message(f"ledger-of-{noun}", {"count": count})

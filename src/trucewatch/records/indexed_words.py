@@ -144,6 +144,7 @@ def _looked_for(sought: Sought) -> tuple[str, list[str]]:
     groups = [[f"% {word} %"] for word in sought.whole]
     groups += [[f"% {word}%"] for word in sought.begun]
     groups += [[f"% {word} %" for word in group] for group in sought.either]
+    groups += [[f"% {word}%" for word in group] for group in sought.either_begun]
     looked = (" OR ".join(["words LIKE %s"] * len(group)) for group in groups)
     return " AND ".join(f"({one})" for one in looked), list(chain.from_iterable(groups))
 
@@ -219,9 +220,10 @@ def holding(rows: QuerySet[IndexedText], sought: Sought) -> QuerySet[IndexedText
     """Rows of the index that hold all of it, found by looking at each."""
     for told in (*(f" {word} " for word in sought.whole), *(f" {word}" for word in sought.begun)):
         rows = rows.filter(words__contains=told)
-    for group in sought.either:
-        some = (Q(words__contains=f" {word} ") for word in group)
-        rows = rows.filter(reduce(or_, some))
+    groups = [[f" {word} " for word in group] for group in sought.either]
+    groups += [[f" {word}" for word in group] for group in sought.either_begun]
+    for group in groups:
+        rows = rows.filter(reduce(or_, (Q(words__contains=told) for told in group)))
     return rows
 
 
@@ -252,14 +254,16 @@ FEW_ON_SQLITE = f"""
 
 
 def _postgresql(sought: Sought) -> str:
-    either = (" | ".join(f"'{word}'" for word in group) for group in sought.either)
+    either = [[f"'{word}'" for word in group] for group in sought.either]
+    either += [[f"'{word}':*" for word in group] for group in sought.either_begun]
     whole = (f"'{word}'" for word in sought.whole)
-    return " & ".join(
-        (*whole, *(f"'{w}':*" for w in sought.begun), *(f"({one})" for one in either))
-    )
+    begun = (f"'{word}':*" for word in sought.begun)
+    return " & ".join((*whole, *begun, *(f"({' | '.join(group)})" for group in either)))
 
 
 def _sqlite(sought: Sought) -> str:
-    either = (" OR ".join(f'"{word}"' for word in group) for group in sought.either)
+    either = [[f'"{word}"' for word in group] for group in sought.either]
+    either += [[f'"{word}"*' for word in group] for group in sought.either_begun]
     whole = (f'"{word}"' for word in sought.whole)
-    return " AND ".join((*whole, *(f'"{w}"*' for w in sought.begun), *(f"({o})" for o in either)))
+    begun = (f'"{word}"*' for word in sought.begun)
+    return " AND ".join((*whole, *begun, *(f"({' OR '.join(group)})" for group in either)))

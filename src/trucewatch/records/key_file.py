@@ -79,7 +79,11 @@ def is_closed(folder: Path) -> bool:
 def require_not_closed(folder: Path, code: str = "keys-closed") -> None:
     """Raise Refusal of this code, with the command that opens again, while everything is closed."""
     if is_closed(folder):
-        raise Refusal(Message(code, {"command": opened_by(folder)}))
+        from trucewatch.records.signing_name import (
+            with_name,  # this file is read before records are
+        )
+
+        raise Refusal(Message(code, {"command": with_name(opened_by(folder))}))
 
 
 def opened_by(folder: Path) -> str:

@@ -34,9 +34,12 @@ _WHOLE_DATE = re.compile(
 _RELATIVE = re.compile(
     whole(
         "since|until|till|before|after|last|next|following|previous|by|week|prayers?"
+        "|reported|reports?|announced|published|posted|said|told|according"
         "|منذ|حتي|قبل|بعد|الماضي|الماضيه|القادم|المقبل|التالي|صلاه|اسبوع"
+        "|افاد|افادت|ذكر|ذكرت|اعلن|اعلنت|نشر|نشرت|قال|قالت|ابلغ|بلغ|ابلغت|التبليغ|الابلاغ|النشر|الاعلان"
     )
 )
+"""Words by which a weekday may be another than that of the event itself."""
 _STEM = re.compile("day|ثنين|ثلاث|ربع|خميس|جمع|سبت|حد|[\u0640\u064b-\u0652]")
 _MOST_NAMED = 2
 _FEW_DAYS = 6  # beyond these every weekday occurs
@@ -45,8 +48,8 @@ _FEW_DAYS = 6  # beyond these every weekday occurs
 def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict]:
     """Each date in the stated words whose weekday is wrong in every year it can be of.
 
-    A weekday said without a date is held against the days recorded, where these are few and the
-    words are not relative ("since Friday").
+    A weekday said without a date, or not before it, is held against the days recorded, where these
+    are few and the words are not relative ("since Friday") nor tell when it was reported.
     """
     words = statement.value.stated
     if not _DAY.search(folded(words)):
@@ -55,7 +58,7 @@ def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict
     for part in dated_parts(words):
         told = read_stated_date(part)
         wrong = _wrong_date(told, first, last, _later(part))
-        if wrong is not None:
+        if wrong is not None and not _settled(part, told.weekday, first, last):
             yield _conflict(statement, wrong, told)
     told = read_stated_date(words)
     if told.weekday is not None and told.day is None and told.month is None:
@@ -140,9 +143,21 @@ def _against_days(
         return
     if (last - first).days >= _FEW_DAYS or _zone(statement.value) in ("", "Z", "UTC"):
         return
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    if all((day + by).weekday() != stated for day in days for by in _later(text)):
+    if not _is_of(stated, first, last, _later(text)):
         yield _conflict(statement, first, StatedDate(weekday=stated))
+
+
+def _is_of(stated: int, first: date, last: date, later: tuple[timedelta, ...]) -> bool:
+    days = (first + timedelta(days=n) for n in range(min((last - first).days, _FEW_DAYS) + 1))
+    return any((day + by).weekday() == stated for day in days for by in later)
+
+
+def _settled(part: str, stated: int | None, first: date | None, last: date | None) -> bool:
+    """Whether a weekday that does not stand before its date is of another of the days recorded, or
+    need not be that of the event."""
+    if stated is None or first is None or last is None or _DATED_DAY.search(part):
+        return False
+    return _RELATIVE.search(part) is not None or _is_of(stated, first, last, _later(part))
 
 
 def _conflict(

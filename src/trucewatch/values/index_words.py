@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 from uuid import UUID
@@ -28,6 +28,8 @@ _CODE: Final = re.compile("[a-z0-9]{1,8}-[a-z]{3}-[0-9]+")
 _JOINED: Final = tuple(map(re.compile, ("[وف]", "لل|[بكل]|س(?=[ايتن])", "ال")))
 """What is written onto a word, each once and in this order; «لل» has its article with it, and the
 first letter of «لاجئ» in «للاجئ»."""
+_SEATED: Final = {"و": "ؤ", "ي": "ئ"}
+_SEATS: Final = str.maketrans({seat: letter for letter, seat in _SEATED.items()})
 _KEPT: Final = 3  # letters of a word that must be left
 _GROUPED: Final = re.compile("(?<![0-9])[0-9]{1,3}([,٬،'’ ])[0-9]{3}(?:\\1[0-9]{3})*(?![0-9])")
 
@@ -58,11 +60,12 @@ def scope_word(kind: str, case: UUID | None) -> str:
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What the index is asked for: words as a whole, the beginnings of others, and groups of whole words
-    of which one is enough."""
+    and of beginnings of which one is enough."""
 
     whole: tuple[str, ...]
     begun: tuple[str, ...]
     either: tuple[tuple[str, ...], ...] = ()
+    either_begun: tuple[tuple[str, ...], ...] = ()
 
 
 def sought_in(scope: str, asked: Iterable[str]) -> Sought | None:
@@ -80,6 +83,29 @@ def sought_in(scope: str, asked: Iterable[str]) -> Sought | None:
             whole += [f"{apart}{part}" for part in parts if part.isdecimal()]
             begun.update(dict.fromkeys(f"{apart}{part}" for part in parts if not part.isdecimal()))
     return Sought(tuple(whole), tuple(begun)) if len(whole) > 1 or begun else None
+
+
+def without_seats(folded: str) -> str:
+    """Folded words without the hamza on waw and on yaa, as many type them: «مويده» for «مؤيده»."""
+    return folded.translate(_SEATS)
+
+
+def in_either_spelling(sought: Sought) -> Sought:
+    """The same for words with a hamza on waw or yaa and without it: the index holds them as written."""
+    groups = [_spelled(word) for word in sought.begun]
+    return replace(
+        sought,
+        begun=tuple(word for word, *others in groups if not others),
+        either_begun=tuple(group for group in groups if len(group) > 1),
+    )
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    """A word as typed, without any such hamza, and with one in each place that may have it."""
+    plain = without_seats(word)
+    places = (at for at, letter in enumerate(plain) if letter in _SEATED)
+    seated = (f"{plain[:at]}{_SEATED[plain[at]]}{plain[at + 1 :]}" for at in places)
+    return tuple(dict.fromkeys((word, plain, *seated)))
 
 
 def _joined(code: str) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 from trucewatch.values.calendar_words import month_text
 from trucewatch.values.refusal import Refusal, refuse
 
-_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})(?![0-9])")
+_NUMBERS = re.compile(
+    r"(?<![0-9])([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4}|[0-9]{2})(?![0-9])"
+)
 
 
 def numbers_refused(text: str) -> Refusal | None:

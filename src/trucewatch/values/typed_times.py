@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from trucewatch.values.as_stated import split_stated, with_stated
-from trucewatch.values.date_words import any_of, folded
+from trucewatch.values.date_words import WEEKDAYS, any_of, folded, whole
 from trucewatch.values.digits import latin_digits
 from trucewatch.values.numeric_dates import numbers_refused
 from trucewatch.values.period import Period
@@ -27,6 +27,7 @@ _OPEN = {
     *("ongoing", "still going on"),
     *map(folded, ("مستمر", "مستمرة", "ما زال", "ما زالت", "ما زال مستمرا", "ما زالت مستمرة")),
 }
+_WEEKDAY, _ARABIC = re.compile(whole(any_of(WEEKDAYS))), re.compile("[\u0621-\u064a]")
 _ONE_SIDED = re.compile(rf"(?:{any_of(map(folded, ('after', 'before', 'بعد', 'قبل')))}) (.+)")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![\d/.-])")
 
@@ -71,9 +72,9 @@ def _one_sided(text: str) -> bool:
 
 
 def _period(began: str, ended: str, zone: str | None, widths: Widths) -> Period:
-    first, stated = _read(began, _day_of(ended), widths)
-    last, besides = _read(ended, _day_of(began), widths)
-    said = _joined(stated, besides)
+    first, *begun = _read(began, _day_of(ended), widths)
+    last, *over = _read(ended, _day_of(began), widths)
+    said = _stated(begun, over)
     if first.sense is Sense.WHOLE and not last.first:
         whole = [Period.parse(side, zone, widths) for side in (first.first, first.last)]
         return Period(whole[0].start, whole[1].end, stated=said)
@@ -86,8 +87,8 @@ def typed_time(text: str, widths: Widths = DEFAULT_WIDTHS) -> str:
     Words that name another weekday than the calendar stay as stated: one of the two is wrong. Raises
     Refusal for what only misses a word.
     """
-    read, stated = _read(text, None, widths)
-    return with_stated(read.moment, stated)
+    read, *words = _read(text, None, widths)
+    return with_stated(read.moment, _stated(words))
 
 
 def _text(first: Sides, last: Sides) -> str:
@@ -105,31 +106,43 @@ def _is_period(text: str) -> bool:
     return "/" in re.sub(r"\[[^\]]*\]|T/", "", text)
 
 
-def _joined(*stated: str) -> str:
-    return "; ".join(words for words in stated if words)
+def _stated(*sides: list[str]) -> str:
+    """What stands as the words of the source: its own, or else those typed that the time does not
+    tell. Those that name a weekday stand beside its own: one of the two may be wrong."""
+    own = "".join(stated for _, stated in sides)
+    words = [
+        one
+        for kept, stated in sides
+        for one in (kept if not own or _WEEKDAY.search(folded(kept)) else "", stated)
+        if one
+    ]
+    return ("؛ " if _ARABIC.search("".join(words)) else "; ").join(words)
 
 
-def _read(text: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS) -> tuple[Sides, str]:
-    """What was typed, and the words of the source behind it. day: of a time of day alone.
+def _read(
+    text: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS
+) -> tuple[Sides, str, str]:
+    """What was typed, its words where it does not tell all that they do, and those of the source
+    behind it. day: of a time of day alone.
 
     What is not understood, or not closed, is left for the text form to refuse.
     """
     parts = split_stated(text)
     if parts is None:
-        return Sides(text.strip(), ""), ""
+        return Sides(text.strip(), ""), "", ""
     body, stated = _YEAR_FIRST.sub(_dashed, parts[0]), parts[1]
     plain = folded(body).strip(" ,.")
     if plain in _OPEN or parts[0] == "..":
-        return Sides("..", ""), stated
+        return Sides("..", ""), "", stated
     read = (
         None if _FORM.match(body.upper()) and " " not in plain else read_phrase(plain, day, widths)
     )
     if read is None:
         if refused := numbers_refused(plain):
             raise refused
-        return Sides(body, ""), stated
+        return Sides(body, ""), "", stated
     kept = parts[0] if read.kept and parts[0] not in stated else ""
-    return read, _joined(kept, stated)
+    return read, kept, stated
 
 
 def _dashed(found: re.Match[str]) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import DataError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
+from django.urls import is_valid_path
 
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -25,7 +26,10 @@ class _Telling:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            return _only_sent(request, response)
+        return response
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """A refusal, or a log that does not hold, is told in words; anything else is a fault.
@@ -72,6 +76,21 @@ def fault(request: HttpRequest) -> HttpResponse:
     return _told(request, Message("web-fault"), 500)
 
 
+def _only_sent(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """Where one goes on from an address that shows nothing by itself."""
+    told = _told(request, Message("web-only-sent"), 405, _page_above(request.path))
+    told.headers["Allow"] = answer.headers["Allow"]
+    return told
+
+
+def _page_above(path: str) -> str:
+    """The nearest page that an address lies under."""
+    parts = path.strip("/").split("/")[:-1]
+    while parts and not is_valid_path(f"/{'/'.join(parts)}/"):
+        parts.pop()
+    return f"/{'/'.join((*parts, ''))}"
+
+
 def _holds_nul(request: HttpRequest) -> bool:
     sent = (
         one for asked in (request.GET, request.POST) for _, some in asked.lists() for one in some
@@ -93,6 +112,9 @@ def _refused(request: HttpRequest, message: Message) -> HttpResponse:
     return render(request, "web/unkept.html", shown, status=409)
 
 
-def _told(request: HttpRequest, message: Message, status: int) -> HttpResponse:
-    told: dict[str, Any] = {"message": message, "status": status, "back": page_before(request)}
+def _told(
+    request: HttpRequest, message: Message, status: int, back: str | None = None
+) -> HttpResponse:
+    back = page_before(request) if back is None else back
+    told: dict[str, Any] = {"message": message, "status": status, "back": back}
     return render(request, "web/told.html", told, status=status)

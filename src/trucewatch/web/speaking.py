@@ -13,10 +13,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from trucewatch.records.key_file import opened_by
+from trucewatch.records.signing_name import with_name
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.say_counts import in_digits
 from trucewatch.web.digits import digits_of
-from trucewatch.web.served import served_workspace
+from trucewatch.web.served import member_of, served_workspace
 
 YEAR = 365 * 24 * 3600
 
@@ -71,6 +72,10 @@ def page_words(request: HttpRequest) -> dict[str, Any]:
         "dir": "rtl" if language == "ar" else "ltr",
         "other_lang": other,
         "other_digits": digits,
-        "closed_now": opened_by(served_workspace().keys) if signed_in else "",
+        "closed_now": _opened_again(request) if signed_in else "",
         "other_123": in_digits("123", digits),
     }
+
+
+def _opened_again(request: HttpRequest) -> str:
+    return with_name(opened_by(served_workspace().keys), member_of(request).username)

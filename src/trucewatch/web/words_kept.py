@@ -76,7 +76,7 @@ CALLED = (
 CHOSEN = "words"
 """What an address says of several drafts of its page: which of them to go on with."""
 
-NOT_TYPED = frozenset({"csrfmiddlewaretoken", "ticket", MARK, PAGE, REFUSED})
+NOT_TYPED = frozenset({"csrfmiddlewaretoken", "ticket", "facts", MARK, PAGE, REFUSED})
 BESIDES = frozenset({PAGE, REFUSED, TAB, OPENED, *ABOUT, "do"})
 """What the drafts of all forms hold alike."""
 

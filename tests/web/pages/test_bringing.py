@@ -230,6 +230,15 @@ def test_the_form_says_what_is_amiss_and_what_to_do(
     assert (answer.status_code, told in words(answer)) == (422, True)
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "it has 0 bytes"), ("ar", "الملف فارغ")])
+def test_a_file_without_a_byte_is_not_called_none(site: Site, lang: str, told: str) -> None:
+    case = truce(site)
+    client = salma_in(site, case)
+    client.cookies["django_language"] = lang
+    answer = client.post(page_of(case), {"file": SimpleUploadedFile("a.png", b"")})
+    assert (answer.status_code, told in words(answer)) == (422, True)
+
+
 def test_the_same_bytes_again_are_told_as_such(site: Site, photo: bytes) -> None:
     case = truce(site)
     client = salma_in(site, case)

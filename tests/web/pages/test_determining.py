@@ -29,6 +29,12 @@ def plain(answer: Any) -> str:
     return re.sub("[\u2066-\u2069]", "", words(answer))
 
 
+def facts_shown(client: Client, case: Case) -> str:
+    """What a form of the page carries of the answers beside it; empty where it has none."""
+    page = words(client.get(f"/cases/{case.code}/{PAIR}"))
+    return next(iter(re.findall('name="facts" value="([0-9a-f]{64})"', page)), "")
+
+
 def propose(client: Client, case: Case, **stated: Any) -> Any:
     actor = Actor.objects.get(ref="a1")
     told = {"ruling": "breach", "actor": str(actor.id), "reasoning": REASONS} | stated
@@ -204,6 +210,47 @@ def test_a_ruling_whose_facts_changed_says_so(site: Site) -> None:
     incident.period = Period.parse("2016-12-14")
     write(site.acting, "correct", case, [incident], reason="the day was mistaken")
     assert "answers have changed" in words(client.get(f"/cases/{case.code}/{PAIR}"))
+
+
+def mend_day(site: Site, case: Case) -> None:
+    incident = Incident.objects.get(ref="i1")
+    incident.period = Period.parse("2016-12-14")
+    write(site.acting, "correct", case, [incident], reason="the day was mistaken")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "since you opened this page"), ("ar", "بعد أن فتحتَ هذه الصفحة")]
+)
+def test_a_review_of_answers_that_changed_meanwhile_is_asked_for_again(
+    site: Site, lang: str, said: str
+) -> None:
+    case = truce(site)
+    made = proposed(site, case)
+    huda = site.browser(site.let_in("huda", case, Role.REVIEWER), True, lang=lang)
+    address = f"/cases/{case.code}/determinations/{made.code}/review/"
+    told = {"answer": "agree", "words": "It holds.", "facts": facts_shown(huda, case)}
+    mend_day(site, case)
+    answer = huda.post(address, told)
+    page = plain(answer)
+    made.refresh_from_db()
+    assert (answer.status_code, made.ruling_state) == (422, RulingState.PROPOSED)
+    assert said in page and "It holds.</textarea>" in page and " checked" not in page
+    now = re.findall('name="facts" value="([0-9a-f]{64})"', page)
+    assert set(now) == {facts_shown(huda, case)} != {told["facts"]}
+    assert huda.post(address, told | {"facts": now[0]}).status_code == 302
+    made.refresh_from_db()
+    assert made.ruling_state is RulingState.REVIEWED
+
+
+def test_a_proposal_beside_answers_that_changed_meanwhile_is_asked_for_again(site: Site) -> None:
+    case = truce(site)
+    salma = opened(site, case, "salma", Role.ANALYST)
+    seen = facts_shown(salma, case)
+    mend_day(site, case)
+    answer = propose(salma, case, facts=seen)
+    assert (answer.status_code, REASONS in words(answer)) == (422, True)
+    assert not Determination.objects.filter(proposer__username="salma").exists()
+    assert propose(salma, case).status_code == 302
 
 
 def test_the_list_is_narrowed_and_shows_what_waits_first(site: Site) -> None:

@@ -55,7 +55,7 @@ def address(case: Case, item: Evidence) -> str:
 
 
 def asked_for(client: Client, case: Case, item: Evidence) -> str:
-    page = words(client.post(address(case, item) + "look/"))
+    page = words(client.post(address(case, item) + "look/", follow=True))
     found = re.search(r'href="([^"]+/bytes/\?ticket=[^"&]+)', page)
     return found.group(1) if found else ""
 
@@ -103,7 +103,7 @@ def test_a_graphic_picture_is_a_few_grey_points_before_it_is_asked_for(
         assert (shown.format, shown.mode, shown.size) == ("PNG", "L", (6, 4))
     assert points["content-security-policy"] == "sandbox; default-src 'none'"
     assert ("/bytes/" in page, Look.objects.count()) == (False, 0)
-    page = words(client.post(address(case, item) + "look/"))
+    page = words(client.post(address(case, item) + "look/", follow=True))
     (whole,) = re.findall(r'<img src="([^"]+/bytes/[^"]+)"', page)
     assert 'class="veil"' not in page
     kept = Look.objects.get()
@@ -167,7 +167,7 @@ def test_a_hostile_upload_is_only_a_download(site: Site, tmp_path: Path, name: s
     (tmp_path / name).write_bytes(HOSTILE[name])
     item = sealed(site, case, tmp_path / name)
     client = seeing(site, case, sources=True)
-    page = words(client.post(address(case, item) + "look/"))
+    page = words(client.post(address(case, item) + "look/", follow=True))
     assert re.findall(r"<img(?! src=\"/static/)|<video|<audio|<iframe|<object", page) == []
     answer = client.get(asked_for(client, case, item))
     assert (answer["content-type"], answer["content-disposition"]) == (
@@ -209,7 +209,7 @@ def test_no_role_alone_opens_an_original(site: Site, photo: Path, role: Role) ->
     case = truce(site)
     item = sealed(site, case, photo)
     client = site.browser(site.let_in("huda", case, role), True)
-    opened = client.post(address(case, item) + "look/").status_code
+    opened = client.post(address(case, item) + "look/", follow=True).status_code
     assert (opened in (403, 404), Look.objects.count()) == (True, 0)
 
 
@@ -225,10 +225,10 @@ def test_an_item_in_which_people_are_known_needs_the_register_too(
         item.persons = (str(Person.objects.get().id),)
     write(site.acting, "correct", case, [item], reason="somebody is seen")
     client = seeing(site, case, sources=True)
-    assert client.post(address(case, item) + "look/").status_code == 404
+    assert client.post(address(case, item) + "look/", follow=True).status_code == 404
     assert LABEL not in words(client.get(address(case, item)))
     both = site.browser(site.let_in("huda", case, Role.VERIFIER, sources=True, persons=True), True)
-    assert both.post(address(case, item) + "look/").status_code == 200
+    assert both.post(address(case, item) + "look/", follow=True).status_code == 200
 
 
 def test_a_look_is_not_made_by_following_a_link(site: Site, photo: Path) -> None:
@@ -236,7 +236,21 @@ def test_a_look_is_not_made_by_following_a_link(site: Site, photo: Path) -> None
     item = sealed(site, case, photo)
     client = seeing(site, case, sources=True)
     answer = client.get(address(case, item) + "look/")
-    assert (answer.status_code, Look.objects.count()) == (405, 0)
+    assert (answer["location"], Look.objects.count()) == (address(case, item), 0)
+
+
+def test_an_opened_item_is_shown_in_the_other_language_too_and_looked_at_once(
+    site: Site, photo: Path
+) -> None:
+    case = truce(site)
+    item = sealed(site, case, photo)
+    client = seeing(site, case, sources=True)
+    opened = client.post(address(case, item) + "look/", follow=True)
+    (back,) = set(re.findall('name="back" value="([^"]+)"', words(opened)))
+    chosen = {"language": "ar", "back": back.replace("&amp;", "&")}
+    page = words(client.post("/language/", chosen, follow=True))
+    assert 'lang="ar"' in page and f'src="{address(case, item)}bytes/?ticket=' in page
+    assert Look.objects.count() == 1
 
 
 def test_the_receipt_is_a_text_to_keep(site: Site, photo: Path) -> None:
@@ -253,7 +267,7 @@ def test_evidence_of_another_case_is_not_reached(site: Site, photo: Path) -> Non
     client = seeing(site, other, sources=True, persons=True)
     for page in ("", "receipt/", "bytes/"):
         assert client.get(address(other, item) + page).status_code == 404
-    assert client.post(address(other, item) + "look/").status_code == 404
+    assert client.post(address(other, item) + "look/", follow=True).status_code == 404
     assert "The road" not in words(client.get(f"/cases/{other.code}/evidence/?q=road"))
 
 

@@ -86,7 +86,7 @@ UNREAD = {
     "no day": ({"to": "99999"}, "Up to this day: “99999” is no day of the calendar"),
     "no deed": ({"deed": "nope"}, "Deed: “nope” is none of the choices here"),
     "no status": ({"status": "nope"}, "status: “nope” is none of the choices here"),
-    "no standing": ({"standing": "x"}, "Standing of the attribution: “x” is none of the choices"),
+    "no standing": ({"standing": "x"}, "Standing of a recorded attribution: “x” is none of the choices"),
     "no tick": ({"unruled": "2"}, "only those without a determination: “2” is none of the choices"),
     "days turned round": (
         {"from": "2016-12-16", "to": "2016-12-15"},

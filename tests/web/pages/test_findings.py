@@ -210,6 +210,33 @@ def test_a_decision_is_taken_back_with_a_reason_and_the_finding_waits_again(site
     assert "There is no decision here" in words(client.post(undo, {"because": "again"}))
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "was decided meanwhile by"), ("ar", "اتُّخذ قرار بشأن هذه الملاحظة")]
+)
+@pytest.mark.parametrize("second", ["huda", "salma"])
+def test_a_decision_on_a_page_opened_before_another_one_takes_the_place_of_none(
+    site: Site, lang: str, said: str, second: str
+) -> None:
+    case = truce(site)
+    fingerprint = print_of(case, "alternatives-lost")
+    decide(opened(site, case, Role.ANALYST), case, fingerprint, decision="resolved")
+    member = site.let_in(second, case, Role.REVIEWER)
+    late = site.browser(member, second_factor=True, lang=lang)
+    answer = decide(late, case, fingerprint, because="Both sources are one.")
+    page = words(answer)
+    assert (answer.status_code, said in page, "salma" in page) == (422, True, True)
+    assert "Both sources are one.</textarea>" in page and f"<p>{BECAUSE}</p>" in page
+    assert [row.because.get("en") for row in FindingDecision.objects.all()] == [BECAUSE]
+
+
+def test_a_decision_sent_twice_is_recorded_once(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, Role.ANALYST)
+    fingerprint = print_of(case, "alternatives-lost")
+    assert [decide(client, case, fingerprint).status_code for _ in range(2)] == [302, 302]
+    assert FindingDecision.objects.count() == 1
+
+
 def test_a_decision_lapses_when_a_value_it_rests_on_changes(site: Site) -> None:
     case = truce(site)
     client = opened(site, case, Role.DOCUMENTER)

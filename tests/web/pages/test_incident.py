@@ -8,7 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import truce
 from tests.web.site import Site, words
-from trucewatch.records.models import Case
+from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.records.models import Case, Deed, Incident, Tally
 from trucewatch.values.codes.reports import Role
 
 
@@ -91,3 +93,43 @@ def test_one_deed_and_three_take_the_same_number_of_queries(site: Site) -> None:
         counted.append(len(asked))
     assert counted[0] == counted[1]
     assert counted[0] <= 18
+
+
+WITHDRAWN = """
+    case: {ref: gone, zone: Asia/Damascus}
+    incidents:
+      - {ref: i1, title: {original: en, en: Told twice}, period: 2016-12-16,
+         deeds: [{ref: d1, deed_kind: direct_fire, weapon: {original: en, en: A heavy gun}},
+                 {ref: d2, deed_kind: detention, weapon: {original: en, en: A mistake}}]}
+    tallies: [{ref: y1, count: about 12, unit: person, incident: i1}]
+"""
+
+
+def test_a_withdrawn_incident_shows_what_was_withdrawn_with_it(site: Site) -> None:
+    case = site.case(WITHDRAWN)
+    site.member("huda")
+    early, *parts = [
+        (row.kind, row.id)
+        for row in (*Deed.objects.order_by("-ref"), *Tally.objects.all(), *Incident.objects.all())
+    ]
+    withdraw(site.acting, case, [early], "it was none")
+    withdraw(site.acting, case, parts, "it was told twice")
+    sequence(site.workspace)
+    for lang, mark in (("en", "withdrawn with the incident"), ("ar", "سُحب مع الحادثة")):
+        page = shown(site, case, Role.ANALYST, lang=lang)
+        assert (page.count(mark), "A heavy gun" in page, "A mistake" in page) == (2, True, False)
+        assert "No deed is recorded" not in page
+
+
+def test_who_may_verify_an_incident_is_led_to_its_status(site: Site) -> None:
+    case = truce(site)
+    for role, code, led in (
+        (Role.VERIFIER, "A-INC-0002", 1),
+        (Role.VERIFIER, "A-INC-0001", 0),  # it is verified
+        (Role.DOCUMENTER, "A-INC-0002", 0),
+    ):
+        client = site.browser(site.let_in(f"{role.value}", case, role))
+        page = words(client.get(f"/cases/{case.code}/incidents/{code}/"))
+        assert page.count(f"incidents/{code}/edit/#incident-status_in") == led
+    form = words(client.get(f"/cases/{case.code}/incidents/A-INC-0002/edit/"))
+    assert form.count('id="incident-status_in"') == 1

@@ -53,7 +53,9 @@ def test_everybody_is_out_and_nothing_protected_opens(site: Site) -> None:
     again = site.browser(site.member("huda"), True)
     closed = again.post(page + "open/name/")
     assert (closed.status_code, WITNESS in words(closed)) == (409, False)
-    assert "trucewatch panic --over" in bare(closed)
+    assert "trucewatch panic --over --as huda" in bare(again.get(page))  # head of every page
+    assert "trucewatch panic --over --as NAME" in bare(closed)
+    assert "trucewatch panic --over --as salma" in bare(answer)
     assert Look.objects.count() == 1
     assert Act.objects.filter(name="panic").get().member.username == "salma"
 
@@ -150,7 +152,7 @@ def opened_before(client: Client, case: Case, items: list[Evidence]) -> list[str
     client.post(address(case, plain) + "redact/", FORM)
     copy = Derivative.objects.get(derivative_kind=DerivativeKind.REDACTED_COPY).code
     seen = words(client.post(gallery(case)))
-    look = words(client.post(f"{address(case, plain)}copies/{copy}/look/"))
+    look = words(client.post(f"{address(case, plain)}copies/{copy}/look/", follow=True))
     (own,) = re.findall(r'<img src="([^"]+/copies/[^"]+)"', look)
     (small,), (veil,) = re.findall(PICTURES, seen), re.findall(VEILS, seen)
     return [asked_for(client, case, plain), small, own, veil]
@@ -176,7 +178,10 @@ def test_no_bytes_of_any_file_leave_and_what_is_not_protected_is_read_on(
     looks = Look.objects.count()
     client = site.browser(member, True, lang)
     shown = [client.get(one) for one in addresses]
-    shown += [client.post(address(case, items[0]) + "look/"), client.post(gallery(case))]
+    shown += [
+        client.post(address(case, items[0]) + "look/", follow=True),
+        client.post(gallery(case)),
+    ]
     assert [(one.status_code, told in words(one)) for one in shown] == [(409, True)] * 6
     assert '<code class="command" dir="ltr" translate="no">trucewatch panic' in words(shown[0])
     assert Look.objects.count() == looks

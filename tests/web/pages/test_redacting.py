@@ -89,10 +89,17 @@ def test_a_copy_is_made_recorded_and_shown_and_the_original_stays(
     )
     told = words(client.get(address(case, item)))
     assert "for the embassy" in told and copy.code in told and "The copy is made" in told
-    seen = words(client.post(f"{address(case, item)}copies/{copy.code}/look/"))
+    seen = words(client.post(f"{address(case, item)}copies/{copy.code}/look/", follow=True))
     assert f'href="{address(case, item)}"' in seen and "whether enough is covered" in seen
     (picture,) = re.findall(r'<img src="([^"]+)" alt="redacted copy A-DER-[^"]+"', seen)
     assert f'href="{picture}&amp;keep=1" download' in seen
+    look = f"{address(case, item)}copies/{copy.code}/look/"
+    back = re.findall(f'name="back" value="({look}[^"]+)"', seen)[0].replace("&amp;", "&")
+    arabic = words(client.post("/language/", {"language": "ar", "back": back}, follow=True))
+    assert (
+        'lang="ar"' in arabic and "bytes/" not in arabic and f"copies/{copy.code}/?ticket" in arabic
+    )
+    assert client.get(look)["location"] == address(case, item)
     opened = client.get(picture)
     assert (opened["content-type"], opened["content-security-policy"]) == (
         "image/jpeg",
@@ -103,7 +110,7 @@ def test_a_copy_is_made_recorded_and_shown_and_the_original_stays(
     assert covered.max() <= 8
     assert sorted(one.field for one in Look.objects.all()) == ["object", "redacted_copy"]
     item.refresh_from_db()
-    whole = client.post(address(case, item) + "look/")
+    whole = client.post(address(case, item) + "look/", follow=True)
     assert whole.status_code == 200 and item.object == Evidence.objects.get(id=item.id).object
     verify_workspace(site.workspace).demand()
 
@@ -162,7 +169,7 @@ def test_no_role_alone_makes_or_opens_a_copy(site: Site, tmp_path: Path, role: R
     told = {
         client.get(address(case, item) + "redact/").status_code,
         client.post(address(case, item) + "redact/", FORM).status_code,
-        client.post(own + "look/").status_code,
+        client.post(own + "look/", follow=True).status_code,
         client.get(own).status_code,
     }
     assert told <= {403, 404}
@@ -177,11 +184,16 @@ def test_a_copy_opens_only_with_a_ticket_and_in_its_case(site: Site, tmp_path: P
     (copy,) = copies(item)
     own = f"{address(case, item)}copies/{copy.code}/"
     assert client.get(own).status_code == 403
-    assert client.post(own.replace(item.code, second.code) + "look/").status_code == 404
+    assert (
+        client.post(own.replace(item.code, second.code) + "look/", follow=True).status_code == 404
+    )
     seeing(site, other, sources=True)
-    assert client.post(own.replace(case.code, other.code) + "look/").status_code == 404
+    assert client.post(own.replace(case.code, other.code) + "look/", follow=True).status_code == 404
     thumbnail = Derivative.objects.filter(evidence=item).exclude(id=copy.id).get()
-    assert client.post(own.replace(copy.code, thumbnail.code) + "look/").status_code == 404
+    assert (
+        client.post(own.replace(copy.code, thumbnail.code) + "look/", follow=True).status_code
+        == 404
+    )
 
 
 def test_the_form_speaks_arabic(site: Site, tmp_path: Path) -> None:

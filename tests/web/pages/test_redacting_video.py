@@ -91,7 +91,7 @@ def test_the_copy_is_played_in_parts_once_a_look_is_kept(site: Site, tmp_path: P
     (copy,) = copies(item)
     own = f"{address(case, item)}copies/{copy.code}/"
     assert client.get(own).status_code == 403
-    page = words(client.post(own + "look/"))
+    page = words(client.post(own + "look/", follow=True))
     assert [one.field for one in Look.objects.all()] == ["redacted_copy"]
     url = page.partition('<video src="')[2].partition('"')[0]
     whole = client.get(url)

@@ -11,6 +11,7 @@ from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM, WITNESS, truce
 from tests.web.site import Site, words
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
+from trucewatch.records import indexed_words
 from trucewatch.records.models import Case, FindingDecision
 from trucewatch.values.codes.reports import FindingDecisionKind, Role
 from trucewatch.values.texts import Text
@@ -269,6 +270,24 @@ def test_a_word_is_found_with_and_without_what_is_joined_to_it(site: Site, asked
     case = site.case(told(*(f"خبر {word} اليوم" for word in CONVOY), "خبر اليوم"))
     found = codes(opened(site, case, Role.ANALYST), case, asked)
     assert len(found) == len(CONVOY) and "A-INC-0009" not in found
+
+
+SEATED = ("قوات مؤيدة وعائلات", "قوات مويدة وعايلات")
+
+
+@pytest.mark.parametrize("asked", ["مؤيدة", "مويدة", "والمويدة عائلات", "عايلات"])
+@pytest.mark.parametrize("small", [1000, 1])
+@pytest.mark.parametrize("rare", [2000, 1])
+def test_a_hamza_on_waw_or_yaa_is_found_with_and_without_it(
+    site: Site, monkeypatch: pytest.MonkeyPatch, asked: str, small: int, rare: int
+) -> None:
+    monkeypatch.setattr(indexed_words, "SMALL", small)
+    monkeypatch.setattr(indexed_words, "RARE", rare)
+    case = site.case(told(*SEATED, "قوات مدنية"))
+    client = opened(site, case, Role.ANALYST)
+    assert sorted(codes(client, case, asked)) == ["A-INC-0001", "A-INC-0002"]
+    listed = words(client.get(f"/cases/{case.code}/incidents/", {"q": asked}))
+    assert [one in listed for one in (*SEATED, "قوات مدنية")] == [True, True, False]
 
 
 def test_a_letter_that_belongs_to_a_word_is_not_taken_from_it(site: Site) -> None:

@@ -77,6 +77,24 @@ def test_the_link_is_shown_once_and_kept_nowhere(site: Site) -> None:
     assert [secret in one for one in kept] == [False] * len(kept)
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_the_link_stays_where_the_language_of_its_page_is_changed(site: Site, again: bool) -> None:
+    client = administrator(site)
+    page = words(client.post("/team/", {"username": "huda"}))
+    huda = Member.objects.get(username="huda")
+    if again:
+        page = words(client.post(f"/team/invite/{huda.code}/"))
+    header = page.partition("</header>")[0]
+    sent = dict(re.findall('name="(language|back|secret)" value="([^"]+)"', header))
+    arabic = words(client.post("/language/", sent, follow=True))
+    assert 'lang="ar"' in arabic and LINK.findall(arabic) == LINK.findall(page)
+    assert Client().get(LINK.findall(page)[0]).status_code == 200
+    assert acts().count("invite_member") == 1 + again
+    address = f"/team/invite/{site.member('amal').code}/"
+    assert client.post(address, {"secret": sent["secret"]}).status_code == 404
+    assert client.post(address, {"secret": "none"}).status_code == 409
+
+
 def test_an_invitation_that_went_astray_is_taken_back(site: Site) -> None:
     client = administrator(site)
     address = LINK.findall(words(client.post("/team/", {"username": "huda"})))[0]
@@ -365,15 +383,15 @@ def test_where_identities_cannot_be_given_the_command_that_does_is_named_and_doe
     page = words(client.get(f"/team/cases/{case.code}/"))
     named = [re.sub("<[^>]*>", "", one) for one in COMMAND.findall(page)]
     assert named == [
-        f"trucewatch grant amal --case {case.code} --role verifier --sees-sources --sees-persons",
+        f"trucewatch grant amal --case {case.code} --role verifier --sees-sources --sees-persons"
+        " --as amal",
         f"trucewatch grant huda --case {case.code} --role documenter --role analyst"
-        " --sees-sources --sees-persons",
+        " --sees-sources --sees-persons --as amal",
     ]
     site.member("rana")
     after = {"en": "Once they are in, the command", "ar": "بعد أن يدخل الشخص"}[lang]
     assert after in plain(client.get(f"/team/cases/{case.code}/"))
     monkeypatch.setenv("TRUCEWATCH_WORKSPACE", str(site.workspace.folder))
-    monkeypatch.setenv("TRUCEWATCH_AS", "amal")
     for one in named:
         assert Commands(monkeypatch, capsys)(*one.split()[1:]).code == 0
     assert granted("amal", case) == ((Role.VERIFIER,), True, True)

@@ -54,14 +54,20 @@ def form_of(answer: Any, *, scripts: bool = True) -> dict[str, list[str]]:
 def send(client: Client, address: str, do: str, sent: dict[str, Any], **typed: Any) -> Any:
     """The form sent; "__" in the names of what is typed stands for a point."""
     more = {name.replace("__", "."): value for name, value in typed.items()}
-    return client.post(address, {**sent, **more, "do": do})
+    return shown(client, client.post(address, {**sent, **more, "do": do}))
+
+
+def shown(client: Client, answer: Any) -> Any:
+    """The page that a form is shown on again, where it was sent to be looked over."""
+    there = answer.headers.get("location", "")
+    return client.get(there) if "?draft=" in there and "&do=" in there else answer
 
 
 def record(client: Client, address: str, **typed: Any) -> Any:
     """Fill the form that is at an address, look it over, and record it."""
     looked = send(client, address, "look", form_of(client.get(address)), **typed)
     reason = {"reason": typed["reason"]} if "reason" in typed else {}
-    return client.post(address, {**form_of(looked), **reason, "do": "record"})
+    return shown(client, client.post(address, {**form_of(looked), **reason, "do": "record"}))
 
 
 def plain(answer: Any) -> str:

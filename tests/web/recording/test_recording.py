@@ -176,6 +176,42 @@ def test_a_form_gone_back_to_and_sent_with_other_words_loses_none_of_them(
     assert (same["location"], Unfinished.objects.count()) == (at(case, "A-INC-0003/"), 0)
 
 
+def test_one_goes_back_from_a_record_to_pages_that_open(site: Site) -> None:
+    """The browser asks for the addresses it has been to; what was sent would be sent again."""
+    case = truce(site)
+    client = documenter(site, case)
+    looked = client.post(at(case), {**form_of(client.get(at(case))), **plainly(ALL), "do": "look"})
+    preview = looked["location"]
+    page = client.get(preview)
+    assert (page.status_code, 'id="understood"' in words(page)) == (200, True)
+    made = client.post(at(case), {**form_of(page), "do": "record"})["location"]
+    assert client.get(preview)["location"] == made
+    edit = f"{made}edit/"
+    changed = {**form_of(client.get(edit)), "incident.title.en": "At the bridge", "do": "look"}
+    preview = client.post(edit, changed)["location"]
+    again = {**form_of(client.get(preview)), "reason": "mistaken", "do": "record"}
+    assert client.post(edit, again)["location"] == made
+    assert form_of(client.get(preview))["incident.title.en"] == ["At the bridge"]
+    assert 'id="understood"' not in words(client.get(preview))
+
+
+def test_a_preview_is_for_nobody_else_and_says_what_is_amiss(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    sent = {**form_of(client.get(at(case))), **plainly(ALL), "incident.area.radius": "far"}
+    preview = client.post(at(case), sent | {"do": "record"})["location"]
+    answer = client.get(preview)
+    assert (answer.status_code, "not a number of metres" in words(answer)) == (422, True)
+    other = site.browser(site.let_in("huda", case, Role.DOCUMENTER))
+    page = words(other.get(preview))
+    assert ("not a number" in page, 'id="understood"' in page) == (False, False)
+    assert form_of(other.get(preview))["new"] != form_of(answer)["new"]
+
+
+def plainly(typed: dict[str, Any]) -> dict[str, Any]:
+    return {name.replace("__", "."): value for name, value in typed.items()}
+
+
 def test_a_page_shown_before_other_words_of_it_were_recorded_is_shown_again(site: Site) -> None:
     case = truce(site)
     client = documenter(site, case)
@@ -183,7 +219,7 @@ def test_a_page_shown_before_other_words_of_it_were_recorded_is_shown_again(site
     altered = {"incident__title__en": "Shots at the bridge"}
     second = form_of(send(client, at(case), "look", first, **altered))
     client.post(at(case), {**second, "do": "record"})
-    answer = client.post(at(case), {**first, "do": "record"})
+    answer = send(client, at(case), "record", first)
     assert (answer.status_code, 'id="before"' in words(answer)) == (200, True)
     assert Incident.objects.count() == 3
     client.post(at(case), {**form_of(answer), "do": "record"})
@@ -649,3 +685,32 @@ def test_a_changed_attribution_names_its_unchanged_deed(site: Site) -> None:
     deed, said = shown.index("<h3>Deed"), shown.index("<h4>Attribution")
     assert deed < shown.index("direct fire") < said < shown.index("corroborated", said)
     assert "Nobody is said" not in shown
+
+
+@pytest.mark.parametrize(
+    ("more", "unit", "shown"),
+    [
+        ({"tally__0__group": "civilians"}, "person", "between 3 and 4 civilians"),
+        ({"tally__0__fate": "killed"}, "person", "3 and 4 people"),
+        ({}, "unknown", "cases, unit not stated"),
+        (
+            {"tally__0__group": "civilians", "tally__0__unit": "household"},
+            "household",
+            "households",
+        ),
+    ],
+)
+def test_a_figure_of_a_group_or_with_a_fate_counts_persons_if_nothing_else_is_said(
+    site: Site, more: dict[str, str], unit: str, shown: str
+) -> None:
+    case, typed = truce(site), {"incident__title__en": "Shots", "tally__0__count": "three or four"}
+    client = documenter(site, case)
+    begun = send(client, at(case), "add.tally", form_of(client.get(at(case))), **typed, **more)
+    looked = send(client, at(case), "look", form_of(begun))
+    assert ("<dt>unit</dt><dd> <span>person</span>" in plain(looked)) == (unit == "person")
+    made = client.post(at(case), {**form_of(looked), "do": "record"})
+    tally = Tally.objects.get(incident__code="A-INC-0003")
+    assert tally.unit.value == unit
+    page = plain(client.get(made["location"]))
+    assert '<q class="quiet" dir="auto">three or four</q>' in page
+    assert shown in page

@@ -27,6 +27,7 @@ from trucewatch.records.key_file import (
     write_private,
 )
 from trucewatch.records.models import Invitation
+from trucewatch.records.signing_name import NAME, with_name
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.refusal import refuse
 from trucewatch.vault import durable
@@ -72,7 +73,8 @@ def reopen(acting: Acting, by: By | None) -> Receipt:
         raise refuse("panic-not-closed")
     for place in sealed_files(workspace.keys):
         if by is None:
-            raise refuse("panic-identity", command=BY_IDENTITY)
+            name = acting.member.username if acting.member else NAME
+            raise refuse("panic-identity", command=with_name(BY_IDENTITY, name))
         opened = decrypt(place.read_bytes(), by)
         write_private(place.with_name(place.name.removesuffix(SEALED)), opened)
     for place in sealed_files(workspace.keys):

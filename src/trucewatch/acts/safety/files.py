@@ -14,7 +14,8 @@ from trucewatch.acts.logs import SIGNING_KEY
 from trucewatch.acts.safety.told import Told, care, danger, safe
 from trucewatch.acts.uploads.places import FOLDER
 from trucewatch.records.key_file import FILE as KEY_FILE
-from trucewatch.records.key_file import NEXT, WRAPPING, is_closed
+from trucewatch.records.key_file import NEXT, WRAPPING, is_closed, opened_by
+from trucewatch.records.signing_name import with_name
 from trucewatch.records.workspace import Workspace
 from trucewatch.vault import durable
 
@@ -33,7 +34,8 @@ def keys(workspace: Workspace) -> Iterator[Told]:
             yield danger("doctor-backup-none")
         return
     if is_closed(workspace.keys):
-        yield care("doctor-keys-closed")  # what is looked at here opens none of them
+        command = with_name(opened_by(workspace.keys))
+        yield care("doctor-keys-closed", command=command)  # what is looked at opens none of them
     own = [workspace.keys, *(workspace.keys / name for name in SECRET)]
     open_ = [str(one) for one in own if one.exists() and durable.others_may_read(one)]
     if open_:

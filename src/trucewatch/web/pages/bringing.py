@@ -104,7 +104,7 @@ def _seal(asking: Asking, chosen: list[UUID]) -> list[SealedItem | NotSealed]:
     chosen += _chosen(asking)
     chosen += (_received(asking, one) for one in _files(asking))
     if not chosen:
-        raise refuse("upload-nothing")
+        raise refuse("upload-empty" if asking.request.FILES.getlist("file") else "upload-nothing")
     said = described(asking)  # what came is here by now, whatever is amiss with the words
     opened = partial(open_still, limit=LARGEST)
     try:

@@ -16,6 +16,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.revisions import plain_of, stated_of
 from trucewatch.records.models import Case, CaseRole, Member, Revision
 from trucewatch.records.plain import of_plain
+from trucewatch.records.signing_name import said_name
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
@@ -167,6 +168,7 @@ def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> H
         "section": "team",
         "of": case,
         "inside": inside,
+        "signed": said_name(asks.username),
         "outside": others,
         "blank": _typed(_place(asks, None, held, None), _one_of(others, posted), posted),
         "waits": waits,

@@ -46,10 +46,12 @@ def cases(request: HttpRequest) -> HttpResponse:
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     """Choose the language, kept by the browser for a year, or the digits of Arabic, kept with the
-    member; by the browser before anybody has signed in."""
+    member; by the browser before anybody has signed in. secret: a page that only what is sent shows
+    is asked for so again."""
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
-    response = HttpResponseRedirect(back if safe else reverse("cases"))
+    sends = "secret" in request.POST and safe
+    response = HttpResponseRedirect(back if safe else reverse("cases"), preserve_request=sends)
     tongue, digits = (request.POST.get(name, "") for name in ("language", "digits"))
     if tongue in LANGUAGES:
         keep_chosen(response, settings.LANGUAGE_COOKIE_NAME, tongue)

@@ -14,6 +14,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import FindingDecisionKind
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
+from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.examined import Examined, examined
 from trucewatch.web.pages.findings import tell
@@ -42,9 +43,11 @@ def finding(asking: Asking, fingerprint: str) -> HttpResponse:
     acting = asking.acting()
     try:
         because = written(reason, asking.lang)
-        receipt = decide_finding(acting, asking.case, found.finding, kind, because)
+        if _sent_before(asking, found, kind, because):
+            return redirect("finding", asking.case.code, fingerprint)
+        receipt = decide_finding(acting, asking.case, found.finding, kind, because, undecided=True)
     except Refusal as refused:
-        return _page(asking, found, refused.message)
+        return _page(asking, _finding(asking, fingerprint), refused.message)
     seal(asking.request, acting.workspace)
     asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
     asking.done(Message("findings-decided"), undo_of_new(asking, receipt))
@@ -79,6 +82,14 @@ def _finding(asking: Asking, fingerprint: str) -> Examined:
     raise Http404
 
 
+def _sent_before(asking: Asking, found: Examined, kind: FindingDecisionKind, because: Text) -> bool:
+    """Whether it stands decided so by the same member: a form sent twice over a bad line is one."""
+    stands = found.decision
+    if stands is None or found.open or stands.member != asking.member.username:
+        return False
+    return (stands.decision, stands.because) == (kind, because)
+
+
 def _kind(stated: str) -> FindingDecisionKind | None:
     return next((one for one in FindingDecisionKind if one.value == stated), None)
 
@@ -98,6 +109,7 @@ def _page(asking: Asking, found: Examined, trouble: Message | None = None) -> Ht
         waits=waits,
         reason=typed.get("because", ""),
         kind=_kind(typed.get("decision", "")),
+        unrecorded=asking.request.POST.get("because", "") if "decision" in typed else "",
         kinds=list(FindingDecisionKind),
     )
     response.status_code = 200 if trouble is None else 422

@@ -28,6 +28,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.sealing import seal
 from trucewatch.web.words.written import typed_whole, written
 
+CHANGED = Message("determining-answers-changed")
 Listed = TypeVar("Listed", OutsideReason, StandardOfProof)
 
 
@@ -57,6 +58,9 @@ def review(asking: Asking, code: str) -> HttpResponse:
     typed = {"words": words, "answer": answer}
     if answer not in ("agree", "disagree"):
         trouble = Trouble(Message("determining-answer-missing"), code, typed)
+        return show_ruling(asking, row.incident, row.clause, trouble)
+    if not _seen(asking, pair_of(asking, row.incident, row.clause)):
+        trouble = Trouble(CHANGED, code, {"words": words})
         return show_ruling(asking, row.incident, row.clause, trouble)
     acting = asking.acting()
     try:
@@ -88,6 +92,11 @@ def retract(asking: Asking, code: str) -> HttpResponse:
     return _back(asking, row.incident, row.clause)
 
 
+def _seen(asking: Asking, pair: Pair) -> bool:
+    """Whether the answers beside the form that was sent still are those of its page."""
+    return asking.request.POST.get("facts", pair.facts) == pair.facts
+
+
 def _determination(asking: Asking, code: str) -> Determination:
     rows = Determination.objects.filter(case=asking.case, code=code, state=RecordState.CURRENT)
     row = rows.select_related("incident", "clause").first()
@@ -102,6 +111,8 @@ def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> tuple[str,
     offered = {str(row.id) for row in parties(pair)}
     rest = [one for one in typed.get("alternatives", "").split("\n") if one in offered]
     actor = typed.get("actor", "")
+    if not _seen(asking, pair):
+        raise Refusal(CHANGED)
     wanted = next((one for one in Ruling if one.value == typed.get("ruling")), None)
     if wanted is None:
         raise Refusal(Message("determining-ruling-missing"))

@@ -11,9 +11,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 
-from trucewatch.records.models import Record
+from trucewatch.acts.another import may_verify
+from trucewatch.records.models import Record, Revision
 from trucewatch.records.plain import stored
 from trucewatch.records.prepared import prepared
+from trucewatch.values.codes.incidents import VERDICTS
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
@@ -91,12 +93,19 @@ def incident(asking: Asking, code: str) -> HttpResponse:
         own=own,
         current=current,
         resting=resting_on(naming, whole.incident, rulings) if goes else None,
+        verify=_may_still_verify(asking, whole.incident),
         deeds=deeds,
         tallies=[_part(naming, row, cited, ()) for row in whole.of("tally")],
         rulings=[_part(naming, row, cited, ()) for row in rulings],
         evidence=[_part(naming, row, cited, ()) for row in whole.of("evidence")],
         unsourced=not any(about == whole.incident.id for about in cited),
     )
+
+
+def _may_still_verify(asking: Asking, incident: Any) -> bool:
+    """Whether no verdict stands, and the member is one who may give it."""
+    open_still = incident.status not in VERDICTS and incident.state is RecordState.CURRENT
+    return open_still and asking.may(Right.VERIFY) and may_verify(asking.member, incident)
 
 
 def _whole(asking: Asking, found: Record) -> Whole:
@@ -109,7 +118,8 @@ def _whole(asking: Asking, found: Record) -> Whole:
         ("determination", "incident"),
     ):
         if asking.may_see(kind):
-            by_kind[kind] = _belonging(found.id, kind=kind, path=path)
+            rows = _belonging if found.state is RecordState.CURRENT else _withdrawn_with
+            by_kind[kind] = list(rows(found.id, kind=kind, path=path))
     whole = Whole(found, by_kind)
     about = [row.id for row in whole.every]
     by_kind["citation"] = _belonging(about, kind="citation", path="about__in")
@@ -120,6 +130,16 @@ def _whole(asking: Asking, found: Record) -> Whole:
 @prepared
 def _belonging(to: UUID | list[UUID], *, kind: str, path: str) -> QuerySet[Any]:
     rows: QuerySet[Any] = stored(kind).filter(**{path: to}, state=RecordState.CURRENT)
+    return rows.order_by("code")
+
+
+def _withdrawn_with(incident: UUID, *, kind: str, path: str) -> QuerySet[Any]:
+    """What the act that withdrew the incident withdrew of its parts."""
+    act = Revision.objects.filter(record=incident).order_by("-number").values("act")[:1]
+    gone = Revision.objects.filter(act__in=act).values("record")
+    rows: QuerySet[Any] = stored(kind).filter(
+        **{path: incident}, id__in=gone, state=RecordState.WITHDRAWN
+    )
     return rows.order_by("code")
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.another import recorders
@@ -32,7 +31,14 @@ from trucewatch.web.drawn import captured_features, drawn, placed
 from trucewatch.web.pages.custody_form import handing_of
 from trucewatch.web.pages.evidence_waiting import may_confirm
 from trucewatch.web.pages.finding import record_of
-from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
+from trucewatch.web.pages.item_bytes import (
+    may_open_bytes,
+    opens,
+    redacted_as,
+    shown_as,
+    ticket,
+    with_ticket,
+)
 from trucewatch.web.pages.record import edit_address, referring_to
 from trucewatch.web.pages.small_pictures import tiles_of
 from trucewatch.web.permissions import Right
@@ -93,20 +99,26 @@ class Shown:
 
 @case_page(Right.INCIDENTS)
 def item(asking: Asking, code: str) -> HttpResponse:
-    return item_page(asking, item_of(asking, code))
+    """With its bytes for whoever has just opened them."""
+    found = item_of(asking, code)
+    held = asking.request.GET.get("ticket", "")
+    if not (opens(asking, found, held) and may_open_bytes(asking, found)):
+        return item_page(asking, found)
+    url = with_ticket(reverse("item_bytes", args=(asking.case.code, found.code)), held)
+    return item_page(asking, found, Shown(url, shown_as(found.media_type)))
 
 
-@require_POST
 @case_page(Right.INCIDENTS)
 def look_at(asking: Asking, code: str) -> HttpResponse:
     """Open the bytes of an item; that somebody did is written down first."""
     found = item_of(asking, code)
+    page = item_address(asking, found)
+    if asking.request.method != "POST":
+        return redirect(page)
     if not may_open_bytes(asking, found):
         raise Http404
     look_at_bytes(asking.acting(), found)
-    whole = reverse("item_bytes", args=(asking.case.code, found.code))
-    url = f"{whole}?{urlencode({'ticket': ticket(asking, found)})}"
-    return item_page(asking, found, Shown(url, shown_as(found.media_type)))
+    return redirect(with_ticket(page, ticket(asking, found)))
 
 
 @case_page(Right.HISTORY)

@@ -8,6 +8,8 @@ player that asks for parts of a film gets them; it was read whole within the las
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.core import signing
 from django.core.cache import caches
 from django.core.exceptions import PermissionDenied
@@ -56,6 +58,10 @@ def may_open_bytes(asking: Asking, item: Evidence) -> bool:
 def ticket(asking: Asking, item: Evidence, salt: str = SALT) -> str:
     """Opens the bytes of one item to one member for five minutes; given out once a look is kept."""
     return signing.dumps([str(asking.member.id), str(item.id)], salt=salt)
+
+
+def with_ticket(address: str, ticket: str) -> str:
+    return f"{address}?{urlencode({'ticket': ticket})}"
 
 
 def shown_as(media_type: str) -> str:

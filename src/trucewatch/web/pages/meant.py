@@ -24,7 +24,7 @@ from trucewatch.records.plain import known_in, stored
 from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import TELLING, index_key
-from trucewatch.values.index_words import sought_in
+from trucewatch.values.index_words import in_either_spelling, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
@@ -173,6 +173,7 @@ def _called(asking: Asking, kind: str, typed: str) -> tuple[list[UUID], bool]:
     sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return [], False
+    sought = in_either_spelling(sought)
     holding = records_holding(sought, scope.known)
     if holding is not None:
         return holding, False

@@ -8,7 +8,7 @@ from trucewatch.acts.access.teams import administers
 from trucewatch.records.models import CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
-from trucewatch.values.index_words import findable
+from trucewatch.values.index_words import findable, without_seats
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import joined
@@ -31,5 +31,5 @@ def members_found(asking: Asking, words: Sequence[str]) -> list[tuple[Member, st
 
 
 def _is_called(member: Member, words: Sequence[str]) -> bool:
-    names = findable(" ".join((member.username, *member.name.words.values())))
+    names = without_seats(findable(" ".join((member.username, *member.name.words.values()))))
     return all(word in names for word in words)

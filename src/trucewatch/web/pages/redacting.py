@@ -5,13 +5,11 @@ video also times. The copy of a picture is made while the page waits, that of a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.redacting import redact
@@ -40,6 +38,7 @@ from trucewatch.web.pages.item_bytes import (
     sent,
     shown_as,
     ticket,
+    with_ticket,
 )
 from trucewatch.web.pages.redacting_form import (
     CUTS,
@@ -94,13 +93,16 @@ def _begun(asking: Asking, item: Evidence) -> HttpResponse:
     return _page(asking, item, why, stated=last.stated if last.failed else "")
 
 
-@require_POST
 @case_page(Right.INCIDENTS)
 def look_at_copy(asking: Asking, code: str, copy: str) -> HttpResponse:
     """Open a redacted copy; that somebody did is written down first."""
     found = item_of(asking, code)
     made = _copy_of(asking, found, copy, DerivativeKind.REDACTED_COPY)
-    look_at_bytes(asking.acting(), found, field="redacted_copy")
+    if asking.request.method == "POST":
+        look_at_bytes(asking.acting(), found, field="redacted_copy")
+        return redirect(with_ticket(asking.request.path, ticket(asking, found, SALT)))
+    if not opens(asking, found, asking.request.GET.get("ticket", ""), SALT):
+        return redirect("item", asking.case.code, found.code)
     return asking.page(
         "redacted_copy.html",
         section="evidence",
@@ -130,7 +132,7 @@ def copy_bytes(asking: Asking, code: str, copy: str) -> HttpResponseBase:
 
 def _address(asking: Asking, item: Evidence, copy: Derivative) -> str:
     address = reverse("copy_bytes", args=(asking.case.code, item.code, copy.code))
-    return f"{address}?{urlencode({'ticket': ticket(asking, item, SALT)})}"
+    return with_ticket(address, ticket(asking, item, SALT))
 
 
 def _copy_of(asking: Asking, item: Evidence, copy: str, *kinds: DerivativeKind) -> Derivative:
@@ -176,8 +178,7 @@ def _page(
     medium = redacted_as(item.media_type)
     url = ""
     if shown and shown_as(item.media_type):
-        address = reverse("item_bytes", args=(asking.case.code, item.code))
-        url = f"{address}?{urlencode({'ticket': shown})}"
+        url = with_ticket(reverse("item_bytes", args=(asking.case.code, item.code)), shown)
     response = asking.page(
         "redacting.html",
         section="evidence",

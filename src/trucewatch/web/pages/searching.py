@@ -31,7 +31,13 @@ from trucewatch.records.plain import known_in, parts_of
 from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.ids import kind_of_code
-from trucewatch.values.index_words import bare, findable, sought_in
+from trucewatch.values.index_words import (
+    bare,
+    findable,
+    in_either_spelling,
+    sought_in,
+    without_seats,
+)
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
@@ -57,7 +63,7 @@ SIFTED = frozenset({"citation", "finding_decision"})
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What was typed. folded: its words in one spelling. bare: the same without what is joined to
-    their beginning. written: as they were typed."""
+    their beginning, and without a hamza on waw or yaa. written: as they were typed."""
 
     folded: tuple[str, ...]
     bare: tuple[str, ...]
@@ -66,7 +72,8 @@ class Wanted:
     @classmethod
     def of(cls, asked: str) -> Wanted:
         folded = words_of(asked)
-        return cls(folded, tuple(map(bare, folded)), as_written(asked))
+        bared = (without_seats(bare(word)) for word in folded)
+        return cls(folded, tuple(bared), as_written(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,7 @@ def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any
     sought = sought_in(scope.word, words.folded)
     if sought is None:
         return ()
+    sought = in_either_spelling(sought)
     found = records_holding(sought, scope.known)
     newest = newest_holding(sought, most, scope.known) if found is None else found[:most]
     return _current(asking.case.id, newest, kind=kind)
@@ -240,14 +248,14 @@ def _told(row: Record, names: Sequence[str], wanted: Wanted) -> Told | None:
     texts = [(name, text) for name in names if isinstance(text := getattr(row, name), Text)]
     said = [(lang, words) for _, text in texts for lang, words in text.words.items()]
     said += [("", words) for words in _lines(row, wanted)]
-    folded = [findable(words) for _, words in said]
+    folded = [without_seats(findable(words)) for _, words in said]
     code = (row.code or "").casefold()
     own = all(word == code or any(word in one for one in folded) for word in wanted.bare)
     if not own and row.kind not in BY_PARTS:
         return None
     title = folded[: len(texts[0][1].words)] if texts else []
     in_title = sum(any(word in one for one in title) for word in wanted.bare)
-    whole = set(" ".join(folded).split()).intersection(wanted.folded)
+    whole = set(" ".join(folded).split()).intersection(map(without_seats, wanted.folded))
     written = as_written(" ".join(words for _, words in said)).intersection(wanted.written)
     near = 2 * (len(written) == len(wanted.written)) or int(len(whole) == len(wanted.folded))
     return Told(row, said, folded, (near, in_title, len(whole)))
@@ -270,6 +278,6 @@ def _around(said: str, word: str) -> str:
     """The part of a long text in which a word stands."""
     if len(said) <= SNIPPET:
         return said
-    begin = max(0, min(fold(said).find(word) - SNIPPET // 2, len(said) - SNIPPET))
+    begin = max(0, min(without_seats(fold(said)).find(word) - SNIPPET // 2, len(said) - SNIPPET))
     part = said[begin : begin + SNIPPET].strip()
     return f"{'… ' if begin else ''}{part}{' …' if begin + SNIPPET < len(said) else ''}"

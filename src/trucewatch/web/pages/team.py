@@ -18,6 +18,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from trucewatch.acts.access.inviting import invited as invited_by
 from trucewatch.acts.access.teams import administers, end_invitation, invite_again, invite_new
 from trucewatch.acts.acting import Acting
 from trucewatch.records.models import Case, CaseRole, Invitation, Member
@@ -77,8 +78,13 @@ def team(request: HttpRequest) -> HttpResponse:
 @require_POST
 @administrator_page
 def invite_member(request: HttpRequest, member: str) -> HttpResponse:
-    """A new way in for somebody who lost theirs, or whose invitation lapsed."""
+    """A new way in for somebody who lost theirs, or whose invitation lapsed. secret: of the link that
+    a page just made shows, and is to show in another language."""
     acting, invited = acting_of(request), member_called(member)
+    if shown := request.POST.get("secret"):
+        if invited_by(shown, acting.now) != invited:
+            raise Http404
+        return _invited(request, invited, shown)
     secret = invite_again(acting, invited)
     seal(request, acting.workspace)
     return _invited(request, invited, secret)
@@ -116,7 +122,9 @@ def tell_done(request: HttpRequest, told: Message) -> None:
 def _invited(request: HttpRequest, member: Member, secret: str) -> HttpResponse:
     """The link, shown once: it is kept nowhere, and is not to be had again."""
     link = request.build_absolute_uri(reverse("invitation", args=(secret,)))
-    return render(request, "web/team_invited.html", {"invited": member, "link": link})
+    here = reverse("invite_member", args=(member.code,))
+    told = {"invited": member, "link": link, "here": here, "secret": secret}
+    return render(request, "web/team_invited.html", told)
 
 
 def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:

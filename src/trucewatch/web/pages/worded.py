@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from trucewatch.records.indexed_words import Scope, holding, records_holding
 from trucewatch.records.models import Case, IndexedText
-from trucewatch.values.index_words import sought_in
+from trucewatch.values.index_words import in_either_spelling, sought_in
 from trucewatch.web.words.folding import words_of
 
 
@@ -26,6 +26,7 @@ def holding_words(
     sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return rows.none(), True
+    sought = in_either_spelling(sought)
     found = records_holding(sought, scope.known)
     if found is not None:
         return rows.filter(id__in=found), True

@@ -86,11 +86,12 @@ def fill(
     settled = settle(typed, standing, choices or {}, choosing)
     made = id_of_new(form.kind, new, digest_of(settled.typed))
     told = read(asking, settled.typed, standing, choosing, made)
-    before = () if record else _before(asking, form, new)
+    before = () if record else recorded_from(asking, form, new)
     return Filled(form, record, new, choosing, settled, told, before)
 
 
-def _before(asking: Asking, form: Form, new: UUID) -> tuple[Record, ...]:
+def recorded_from(asking: Asking, form: Form, new: UUID) -> tuple[Record, ...]:
+    """What a draft was recorded as, with whatever words."""
     return tuple(_between(asking.case.id, *ids_of_new(form.kind, new), kind=form.kind))
 
 

@@ -41,6 +41,12 @@ def let_go(asking: Asking, form: Form, kept: Place, typed: Typed | None = None) 
     return kept.touched is None or discard_unfinished(asking.acting(), kept.draft, kept.touched)
 
 
+def asked_of(asking: Asking, form: Form, typed: Typed) -> Typed:
+    """The words that the form shows to the member."""
+    left_out = _unasked(asking, form, typed)
+    return {name: said for name, said in typed.items() if name not in left_out}
+
+
 def _unasked(asking: Asking, form: Form, typed: Words) -> Typed:
     """Words in fields that the form does not show to the member."""
     shown, choosing = set(BESIDES), Choosing(asking, form)

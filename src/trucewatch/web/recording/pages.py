@@ -1,12 +1,14 @@
 """Recording something, correcting it, and taking it back, in a browser.
 
-What is typed is first read and shown as it was understood; only what was shown is recorded.
+What is typed is first read and shown as it was understood; only what was shown is recorded. It is
+shown from its draft, at an address of its own that a browser can go back to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -38,9 +40,9 @@ from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.amiss import doubted_in, wrong_in
 from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
-from trucewatch.web.recording.filling import Filled, fill
+from trucewatch.web.recording.filling import Filled, fill, recorded_from
 from trucewatch.web.recording.forms import FORMS, Form, lasts
-from trucewatch.web.recording.keeping import let_go, sent_as
+from trucewatch.web.recording.keeping import asked_of, let_go, sent_as
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
@@ -135,9 +137,14 @@ def _new(asking: Asking, form: Form) -> HttpResponse:
 def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     if asking.request.method == "POST":
         return _sent(asking, form, record, new)
-    subject = record.id if record else None
-    draft, typed = draft_of(asking, asking.request.GET.get("draft", ""), form.kind, subject)
-    return _page(asking, fill(asking, form, record, draft or new, typed), "")
+    subject, given = record.id if record else None, asking.request.GET.get("draft", "")
+    draft, typed = draft_of(asking, given, form.kind, subject)
+    typed = None if typed is None else asked_of(asking, form, typed)
+    gone = id_of_text(given) if draft is None and record is None else None
+    if gone and (made := recorded_from(asking, form, gone)):  # somebody goes back to what they sent
+        return redirect(_address(asking, made[-1]))
+    filled = fill(asking, form, record, draft or new, typed)
+    return _page(asking, filled, asking.request.GET.get("do", "") if draft else "")
 
 
 def _sent(asking: Asking, form: Form, record: Any, opened: UUID) -> HttpResponse:
@@ -183,7 +190,10 @@ def _answered(
         return _recorded(asking, filled, kept)
     if do == LIVE:
         return _live(asking, filled, apart, kept.touched is not None and not none)
-    return _page(asking, filled, "look" if do in ("look", "record") else do)
+    do = "look" if do in ("look", "record") else do
+    if none or kept.touched is None or filled.settled.theirs or do.startswith("add."):
+        return _page(asking, filled, do)  # an empty row and a choice stand in no draft
+    return redirect(f"{asking.request.path}?{urlencode({'draft': str(kept.draft), 'do': do})}")
 
 
 def _turned(asking: Asking, form: Form, do: str, typed: Typed) -> Typed:
@@ -343,7 +353,7 @@ def _heading(form: Form) -> str:
 def _offered(asking: Asking, filled: Filled) -> dict[str, Any]:
     """Drafts of the same that are not the one at hand, offered when the form is opened. shut: there
     are drafts, and the keys are away. instead: there is one at hand."""
-    if asking.request.method == "POST":
+    if asking.request.method == "POST" or "do" in asking.request.GET:
         return {"drafts": list[Draft](), "shut": False}
     code = filled.record.code if filled.record else ""
     try:

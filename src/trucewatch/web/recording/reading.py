@@ -24,7 +24,7 @@ from trucewatch.records.plain import KINDS, Plain, protected_names, stored, to_p
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.evidence import FacesShown
 from trucewatch.values.codes.incidents import VERDICTS
-from trucewatch.values.codes.people import TallyRole
+from trucewatch.values.codes.people import CountingUnit, Group, TallyRole
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -220,6 +220,8 @@ def _belong(asking: Asking, row: Row, top: Row, typed: Typed, deeds: Mapping[str
         return
     if isinstance(record, CaseRecord):
         record.case = asking.case
+    if isinstance(record, Tally) and _counts_people(record):
+        record.unit = CountingUnit.PERSON
     if row is top:
         return
     if any(field.name == top.line.kind for field in record._meta.concrete_fields):
@@ -236,6 +238,12 @@ def _belong(asking: Asking, row: Row, top: Row, typed: Typed, deeds: Mapping[str
             record.deed = deed.record
         if row.stands and (deed is None or deed.gone or deed.lost):
             row.troubles[""] = Message("recording-deed-gone")
+
+
+def _counts_people(tally: Tally) -> bool:
+    """Whether a figure of which no unit is said has a group or a fate, which only people have."""
+    of_people = tally.group is not Group.UNKNOWN or tally.fate is not None
+    return tally.unit is CountingUnit.UNKNOWN and of_people
 
 
 def _lacking(asking: Asking, row: Row, choosing: Choosing) -> Iterator[tuple[str, Message]]:

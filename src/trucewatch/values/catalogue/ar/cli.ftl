@@ -376,7 +376,7 @@ cli-ledger-more = هناك المزيد: لا يُعرض من كل قائمة د
 cli-ledger-no-group = ليس هناك فئة باسم «{ $group }». يُرجى استعمال واحدة من: { $known }.
 cli-determine-proposed = اقتُرح { $code }. يراجعه عضو آخر بالأمر: trucewatch determine review { $code } --agree --as NAME (أو ‎--disagree --words "...")
 cli-determine-beside = في الحادثة نفسها تحت البند نفسه ما بُتّ فيه أيضًا: { $codes }
-cli-determine-nobody = لا يسمّي { $code } أي طرف. إن كان البتّ في طرف بعينه فيُرجى سحبه واقتراحه من جديد مع ‎--actor: trucewatch withdraw { $code } --because "..."
+cli-determine-nobody = لا يسمّي { $code } أي طرف. إن كان البتّ في طرف بعينه فيُرجى سحبه واقتراحه من جديد مع ‎--actor: trucewatch withdraw { $code } --because "..."{ $signed }
 cli-determine-agreed = روجع { $code } بالموافقة.
 cli-determine-disagreed = روجع { $code } بالمخالفة، وهو محفوظ مع السبب.
 cli-determine-none = لم يُبتّ في شيء بعد. انظر trucewatch screen لمعرفة ما يستحق النظر، ثم: trucewatch determine propose --help
@@ -632,7 +632,7 @@ cli-decide-gate-alone = لا يفتح هذا القرار شيئًا إذا نش
 cli-decide-gate-audience = لا يسري هذا القرار إلا على هذا الجمهور: { $audience }. أما القرار بالبصمة التي يعرضها الحاجز للعموم (trucewatch publish --dry-run) فيسري على كل جمهور.
 cli-decide-gate-never = لا قرار يفتح هذا الحاجز. يُرجى العمل بما نُصح به عنده.
 cli-verify-of-report = { $file } تقرير، ولا يمكن التحقق منه وحده. يُرجى أن تُطلب ممن نشره حزمته، أو إيصاله: trucewatch verify RECEIPT --file { $file } --key KEY
-cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."
+cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."{ $signed }
 cli-determine-actor = الجهة
 cli-times-of = الساعات بتوقيت { $zone }، ما لم يُذكر بجانبها توقيت آخر.
 cli-progress-move = ملفات نُقلت وقُرئت كاملة
@@ -889,7 +889,7 @@ cli-duplicates-all =
     }
 cli-duplicates-same = يدوّن { $code } أن { $one } و{ $other } حادثة واحدة.
 cli-duplicates-different = يدوّن { $code } أن { $one } و{ $other } حادثتان.
-cli-duplicates-now-merge = لدمج الثانية في الأولى: trucewatch duplicates merge { $one } { $other } --because "..."
+cli-duplicates-now-merge = لدمج الثانية في الأولى: trucewatch duplicates merge { $one } { $other } --because "..."{ $signed }
 cli-duplicates-merged =
     { $count ->
         [zero] دُمجت { $merged } في { $kept }؛ ولم يكن شيء تابعًا لها.
@@ -900,7 +900,7 @@ cli-duplicates-merged =
        *[other] دُمجت { $merged } في { $kept }؛ وانتقل { $count } سجل.
     }
 cli-verdict-went-back = عادت { $code } إلى حالة «قيد التحقق»، لأن ما يُروى عنها تغيّر.
-cli-duplicates-undo = لإعادتها: trucewatch duplicates undo { $merged } --because "..."
+cli-duplicates-undo = لإعادتها: trucewatch duplicates undo { $merged } --because "..."{ $signed }
 cli-duplicates-undone =
     { $count ->
         [zero] عادت { $incident }؛ ولم يكن شيء تابعًا لها.
@@ -975,6 +975,7 @@ cli-act-merge-incidents = دمج حادثة رُويت مرتين
 cli-act-unmerge-incidents = إلغاء الدمج
 cli-act-open-case = فتح ملف
 cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.
+cli-doctor-name = يعمل هنا أكثر من شخص، فكل تغيير يُوقَّع باسم: يُرجى إضافة --as { $name } إلى كل أمر يغيّر شيئًا، أو ذكر الاسم مرة واحدة بالأمر: export TRUCEWATCH_AS={ $name }
 
 cli-basemap-none = لم تُجلب بيانات خرائط بعد، فالخرائط تعرض الملف وحده. لجلبها: trucewatch basemap import FILE --from SOURCE
 cli-basemap-layer = { $name } ({ $source }): { $count ->

@@ -72,6 +72,7 @@ determining-graphic = مشاهد قاسية
 determining-ruled = ما بُتّ فيه
 determining-ruled-none = لم يُبتّ بعد في هذه الحادثة تحت هذا البند.
 determining-stale = تغيرت الأجوبة بعد هذا البتّ: صُحّح زمان أو مكان أو فاعل أو بند. يُرجى النظر فيه من جديد.
+determining-answers-changed = تغيرت الأجوبة بعد أن فتحتَ هذه الصفحة: صُحّح شيء مما تستند إليه. لم يُسجَّل شيء. يُرجى النظر في الأجوبة كما هي هنا الآن، ثم الإرسال من جديد إن بقي قولك كما هو.
 determining-standard = معيار الإثبات:
 determining-proposed-by = اقترحه
 determining-reviewed-by = راجعه

@@ -3,7 +3,7 @@
 doctor-keys-absent = المفاتيح ليست في { $folder }، فتعذّر النظر فيمن يستطيع قراءتها وفيمن يستطيع إعادتها بعد الطوارئ.
 doctor-keys-absent-do = ما دامت غائبة فلا يُفتح ما هو محمي. وللعمل: يُرجى وصل الوسيط المحفوظة عليه.
 doctor-keys-closed = المفاتيح مغلقة: ضغط أحدهم زر الطوارئ.
-doctor-keys-closed-do = متى زال الخطر: trucewatch panic --over
+doctor-keys-closed-do = متى زال الخطر: { $command }
 doctor-keys-open = يستطيع مستخدمون آخرون لهذا الجهاز قراءة مفاتيح: { $files }
 doctor-keys-open-do = يُرجى تنفيذ: chmod 700 على المجلد، وchmod 600 على كل ملف فيه. وإن كان على الجهاز أحد غيرك فيُرجى تغيير المفاتيح: trucewatch keys rewrap ثم trucewatch keys rotate.
 doctor-keys-private = لا يقرأ المفاتيح إلا هذا الحساب.

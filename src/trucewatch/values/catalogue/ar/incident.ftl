@@ -15,3 +15,5 @@ incident-evidence = الأدلة
 incident-evidence-none = لا صورة ولا مقطع مصوّرًا ولا وثيقة مرتبطة بهذه الحادثة.
 incident-rulings = قرارات البتّ
 incident-rulings-none = لم يبتّ أحد بعد في ما إذا كان بند قد خُرق.
+incident-withdrawn-with = سُحب مع الحادثة
+incident-verify = التحقق من الحادثة

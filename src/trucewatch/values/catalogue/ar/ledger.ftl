@@ -118,6 +118,7 @@ ledger-partly-converted = { $told }، منهم بالتحويل من وحدة ع
 ledger-rests-on-conversion = { $who }، مع تحويل وحدات العدّ الأخرى وفق ما ذُكر
 ledger-few = { $count } ({ $group })
 ledger-behind = { $who } { $qualifier }
+ledger-of-no-unit = { $who }، ولم تُذكر وحدة العد
 
 # الأعداد مع المعدود، والمعدود يوافق عدده.
 

@@ -24,6 +24,8 @@ acts-review-words =
     To disagree with { $code }, please say why.
 acts-decision-because =
     A decision on a finding needs its reason. Please say why the record stands as it is.
+acts-decided-meanwhile =
+    This finding was decided meanwhile by { $who }, and your decision was not recorded. Please look at it again: to decide otherwise, first take that decision back.
 acts-publish-own-review =
     The publisher cannot be the second person. Please either name another member as reviewer, or publish without one: the report then says that nobody reviewed it.
 acts-publish-erratum =

@@ -281,7 +281,7 @@ cli-ledger-more = There is more: at most { $most } of each list are shown at onc
 cli-ledger-no-group = There is no group “{ $group }”. Please use one of: { $known }.
 cli-determine-proposed = { $code } is proposed. Another member reviews it with: trucewatch determine review { $code } --agree --as NAME (or --disagree --words "...")
 cli-determine-beside = Other rulings exist on the same incident and clause: { $codes }
-cli-determine-nobody = { $code } names no party. Where one is ruled on, please withdraw it and propose it anew with --actor: trucewatch withdraw { $code } --because "..."
+cli-determine-nobody = { $code } names no party. Where one is ruled on, please withdraw it and propose it anew with --actor: trucewatch withdraw { $code } --because "..."{ $signed }
 cli-determine-agreed = { $code } is reviewed: agreed.
 cli-determine-disagreed = { $code } is reviewed: disagreed. It is kept with the reason.
 cli-determine-none = No determination has been made yet. See trucewatch screen for what to look at, then: trucewatch determine propose --help
@@ -475,7 +475,7 @@ cli-decide-gate-alone = It opens nothing when { $name } publishes: somebody else
 cli-decide-gate-audience = It counts for this audience alone: { $audience }. A decision by the fingerprint that the gate shows for the public (trucewatch publish --dry-run) counts for every audience.
 cli-decide-gate-never = No decision opens this gate. Please do what is advised there.
 cli-verify-of-report = { $file } is a report, which cannot be verified by itself. Please ask whoever published it for its package, or for its receipt: trucewatch verify RECEIPT --file { $file } --key KEY
-cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."
+cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."{ $signed }
 cli-determine-actor = actor
 cli-times-of = Times of day are those of { $zone }, unless another zone stands beside them.
 cli-progress-move = Files carried and read whole
@@ -673,7 +673,7 @@ cli-duplicates-all =
     }
 cli-duplicates-same = { $code } records that { $one } and { $other } are the same.
 cli-duplicates-different = { $code } records that { $one } and { $other } are two.
-cli-duplicates-now-merge = To merge the second into the first: trucewatch duplicates merge { $one } { $other } --because "..."
+cli-duplicates-now-merge = To merge the second into the first: trucewatch duplicates merge { $one } { $other } --because "..."{ $signed }
 cli-duplicates-merged =
     { $count ->
         [0] { $merged } is merged into { $kept }; nothing hung on it.
@@ -681,7 +681,7 @@ cli-duplicates-merged =
        *[other] { $merged } is merged into { $kept }; { $count } records went over.
     }
 cli-verdict-went-back = { $code } is under verification again: what is told of it changed.
-cli-duplicates-undo = To bring it back: trucewatch duplicates undo { $merged } --because "..."
+cli-duplicates-undo = To bring it back: trucewatch duplicates undo { $merged } --because "..."{ $signed }
 cli-duplicates-undone =
     { $count ->
         [0] { $incident } is back; nothing hung on it.
@@ -742,6 +742,7 @@ cli-act-merge-incidents = merged as told twice
 cli-act-unmerge-incidents = merge undone
 cli-act-open-case = case opened
 cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.
+cli-doctor-name = Several people work here, so what is changed is signed with a name: please add --as { $name } to such a command, or say it once for all with: export TRUCEWATCH_AS={ $name }
 
 cli-basemap-none = No map data was brought yet, and maps show the case alone. Bring some with: trucewatch basemap import FILE --from SOURCE
 cli-basemap-layer = { $name } ({ $source }): { $count ->

@@ -56,6 +56,7 @@ determining-graphic = graphic
 determining-ruled = What was ruled
 determining-ruled-none = Nothing has been ruled on this incident under this clause yet.
 determining-stale = The answers have changed since this was ruled: time, place, actor or clause were corrected. Please look at it anew.
+determining-answers-changed = The answers have changed since you opened this page: something they rest on was corrected. Nothing was recorded. Please look at the answers as they stand here now, and send it again if it still holds.
 determining-standard = Standard of proof:
 determining-proposed-by = Proposed by
 determining-reviewed-by = Reviewed by

@@ -3,7 +3,7 @@
 doctor-keys-absent = The keys are not in { $folder }. Who may read them, and who can bring them back after Panic, could not be looked at.
 doctor-keys-absent-do = While they are away, nothing protected opens. To work: put in the medium on which they lie.
 doctor-keys-closed = The keys are closed: somebody pressed Panic.
-doctor-keys-closed-do = Once it is safe: trucewatch panic --over
+doctor-keys-closed-do = Once it is safe: { $command }
 doctor-keys-open = Other users of this machine may read keys: { $files }
 doctor-keys-open-do = Please run: chmod 700 on the folder, chmod 600 on each file in it. If anybody else was on the machine, change the keys: trucewatch keys rewrap, trucewatch keys rotate.
 doctor-keys-private = The keys are readable by this account alone.

@@ -49,6 +49,7 @@ findings-undo-because = Why it is taken back
 findings-undo-hint = The decision stays in the history, with this reason; the finding waits for a person again.
 findings-undone = The decision is taken back. The finding waits for a person again.
 findings-nothing-to-undo = There is no decision here to take back; somebody may have done it already. Please load the page anew.
+findings-unrecorded = What you typed, not recorded
 findings-decided-by-others = Nobody has decided yet. Your role reads findings; documenters, verifiers, analysts and reviewers decide.
 findings-records = Records it is about
 findings-about-case = the case as a whole

@@ -15,3 +15,5 @@ incident-evidence = Evidence
 incident-evidence-none = No picture, video or document is tied to this incident.
 incident-rulings = Determinations
 incident-rulings-none = Nobody has determined yet whether a clause was broken.
+incident-withdrawn-with = withdrawn with the incident
+incident-verify = Verify

@@ -110,6 +110,7 @@ ledger-partly-converted = { $told }, of them { $who } by conversion from another
 ledger-rests-on-conversion = { $who }, with other units converted as stated
 ledger-few = { $count } ({ $group })
 ledger-behind = { $qualifier } { $who }
+ledger-of-no-unit = { $who }, unit not stated
 
 # Figures with those whom they count; the noun agrees with its number.
 

@@ -37,6 +37,7 @@ upload-now-sealing = All is here. It is being sealed …
 upload-sealed = { $code } is sealed.
 upload-again = These bytes were in the case already as { $code }. That they came once more is now recorded there.
 upload-stood = { $code } holds these bytes already, from the same source under the same name. Nothing new was recorded.
+upload-empty = The file holds nothing: it has 0 bytes. Please either choose it again where it is whole, or choose another.
 upload-nothing = No file was chosen. Please either choose one above, or mark one that waits.
 upload-no-source = That source is not one of those this list offers. Please choose another, or leave it at “not stated”.
 upload-gone = There is no such upload of yours: it was sealed, given up, or waited too long. Please choose the file again.

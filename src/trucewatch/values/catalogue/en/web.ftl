@@ -20,6 +20,7 @@ web-cases-none-how = An administrator of this workspace lets people into a case:
 web-cases-none-how-administrator = Nobody lets themselves in on these pages: another administrator can, under “People of this workspace”, or, on the machine where the workspace lies, this command:
 web-told-title = This cannot be shown
 web-absent = There is nothing here, or it is not for you. Please check the address, or go on from your cases.
+web-only-sent = There is no page at this address: something is done here by a button of another page. Please go back to that page and use its button there.
 web-without-right = Your role in this case does not open this page. If you need it for your work, please ask whoever looks after the workspace.
 web-forged = This form was not sent from this page, or it was open for too long. Please go back, load the page anew, and send it again.
 web-fault = This is a fault in Trucewatch and not in what you did. Nothing was half saved. Please tell whoever looks after the workspace what you were doing.
