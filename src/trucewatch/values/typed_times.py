@@ -119,9 +119,7 @@ def _stated(*sides: list[str]) -> str:
     return ("؛ " if _ARABIC.search("".join(words)) else "; ").join(words)
 
 
-def _read(
-    text: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS
-) -> tuple[Sides, str, str]:
+def _read(text: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS) -> tuple[Sides, str, str]:
     """What was typed, its words where it does not tell all that they do, and those of the source
     behind it. day: of a time of day alone.
 
