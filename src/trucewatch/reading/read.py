@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from trucewatch.reading.across.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.across.translations import translations_differ
 from trucewatch.reading.across.versions import versions_differ
 from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
+from trucewatch.reading.reckoned import figures_wrong
 from trucewatch.reading.retold.age_again import age_again_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
-from trucewatch.reading.retold.over_release import over_release_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
@@ -34,16 +34,9 @@ from trucewatch.reading.scanning.page import InOrder, Page, open_page
 from trucewatch.reading.scanning.pieces import Pieces, find_pieces
 from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
-from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
 from trucewatch.reading.sums.columns_agree import columns_agree_wrong
 from trucewatch.reading.sums.doers import doers_wrong
-from trucewatch.reading.sums.every_sum import every_sum_wrong
-from trucewatch.reading.sums.nearly import nearly_wrong, readings
-from trucewatch.reading.sums.over_sections import sections_wrong
-from trucewatch.reading.sums.places_counted import places_counted_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
-from trucewatch.reading.sums.settled import settled, without_settled
-from trucewatch.reading.sums.shares_made import without_shares_made
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.times.ages import ages_wrong
@@ -216,27 +209,13 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from dates_agree_wrong(page, pieces)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
-    told, by_fate = readings(page, frames), rows_of(page, frames)
-    known = settled(page, by_fate, told)
-    found = without_shares_made(page, pieces, frames, every_sum_wrong(page, pieces, rows, frames))
-    explained = chain(
-        found, places_counted_wrong(page, frames, told), by_fate_wrong(page, frames, by_fate)
-    )
-    sums = [*without_settled(page, frames, known, explained)]
-    yield from sums
-    nearly = nearly_wrong(page, pieces, frames, told, sums)
-    yield from (near := [*without_settled(page, frames, known, nearly)])
-    far = sections_wrong(page, pieces, frames, [*sums, *near])
-    yield from without_settled(page, frames, known, far)
+    retold = _retold(page, pieces, one.calendar)
+    yield from figures_wrong(page, pieces, rows, frames, retold)
     yield from _order(page, pieces, one.calendar)
     yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from _tables(page, pieces)
-    told_again = _retold(page, pieces, one.calendar)
-    yield from (retold := [*without_settled(page, frames, known, told_again)])
-    again = over_release_wrong(page, pieces, frames, [*sums, *near, *retold])
-    yield from without_settled(page, frames, known, again)
 
 
 def _order(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:

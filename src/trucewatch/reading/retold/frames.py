@@ -364,7 +364,7 @@ def _carried(
 ) -> Referent | None:
     """The referent of the sentence before, for a sentence that speaks of "it"."""
     begins, ends = around(page, at)
-    words = {page.tokens[n].word.folded for n in range(begins, ends)}
+    words = {token.word.folded for token in page.tokens[begins:ends]}
     english = page.document.language != "ar"
     if not english and _of_somebody_else(page, asked, begins, last):
         return None
@@ -372,16 +372,13 @@ def _carried(
         return None
     if english and words.isdisjoint(small_words("takes_up")) and _of_another(page, begins, at):
         return None
-    if "one" in words and "the" in words:  # "the iron one": another than the one before
-        return None
     first = page.sentence_of(at)[0]
-    for _ in range(_BACK):
+    for _ in range(0 if {"one", "the"} <= words else _BACK):  # "the iron one": another
         if first == 0 or page.blank_before(first):
             return None
         first, last = page.sentence_of(first - 1)
-        fit = [
-            r for r in between(referents, max(first, last - WIDEST), last) if asked & sorts(r.line)
-        ]
+        near = between(referents, max(first, last - WIDEST), last)
+        fit = [r for r in near if asked & sorts(r.line)]
         free = [r for r in fit if not hangs(page, r, first)]
         one = free or (fit if len({r.line for r in fit}) == 1 else [])
         if fit:
@@ -399,5 +396,5 @@ def _of_somebody_else(page: Page, asked: frozenset[str], begins: int, last: int)
 
 def _of_another(page: Page, begins: int, at: int) -> bool:
     """Whether a noun that is not known opens the sentence: "Yesterday's medicines did not"."""
-    opens = page.tokens[begins:at]
-    return any(t.word.kind == "word" and t.word.folded.endswith("s") for t in opens[:_TOLD])
+    opens = [token.word for token in page.tokens[begins : min(at, begins + _TOLD)]]
+    return any(word.kind == "word" and word.folded.endswith("s") for word in opens)

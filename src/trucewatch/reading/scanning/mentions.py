@@ -100,31 +100,38 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return Mention(
             begins, last, number.first, until, count, thing, definite=True, others=others
         )
-    one = number.in_words and number.value == 1
-    spell = page.meant(number.first - 1, "lengths") or page.meant(number.first - 1, "long_lengths")
-    if spell and (one or _definite(page, number)):
-        return None  # «الأيام الثلاثة», «في شهر واحد»
-    if page.meant(number.first, "number.multiples"):
+    if _of_a_spell(page, number) or page.meant(number.first, "number.multiples"):
         return None  # «ثلاثة أضعاف»
     thing, behind = _noun(page, number, first, last, bracketed)
     lone_one = thing is None and number.in_words and number.value == 1
     english = page.tokens[number.first].word.folded.isascii()
     if lone_one and (not one_somewhere(page, number) if english else agrees_as_one(page, first)):
         return None  # "one of them", "one hand", «في قرية واحدة»
-    no_count = counts_years(page, number) or is_a_share(page, number) or tells_which(page, number)
-    if thing is None and no_count:
+    if thing is None and _no_count(page, number):
         return None
-    if thing is not None and _others(page, behind):
-        others = True
-    if others and thing is None and not definite:
+    if thing is None and others and not definite:
         thing = hurt_besides(page, first)
         others = thing is None  # «قُتل 21 وأصيب 48 آخرون»: all who were hurt
+    elif thing is not None:
+        others = others or _others(page, behind)
     if bracketed and in_brackets_alone(page, number.first, until, behind):
         bracketed, first, behind = False, number.first - 1, max(behind, until + 1)
     return Mention(
         first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
     )  # fmt: skip
+
+
+def _no_count(page: Page, number: Number) -> bool:
+    return counts_years(page, number) or is_a_share(page, number) or tells_which(page, number)
+
+
+def _of_a_spell(page: Page, number: Number) -> bool:
+    """«الأيام الثلاثة», «في شهر واحد»."""
+    one = number.in_words and number.value == 1
+    before = number.first - 1
+    spell = page.meant(before, "lengths") or page.meant(before, "long_lengths")
+    return spell is not None and (one or _definite(page, number))
 
 
 def _others(page: Page, at: int) -> bool:

@@ -38,17 +38,7 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
     if len(run) < 2 or _of_a_group(page, total):
         return
     if any(one.mention.thing and one.mention.thing.role for one in run):
-        if first.of_them:
-            roles = {one.mention.thing.role for one in run if one.mention.thing}
-            told = [one.mention for one in run]
-            several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(page, told))
-            yield from (Breakdown(total, p, False, total.count.figure) for p in several)
-        elif (
-            total.thing.role in ("", "fate")
-            and total_joined.link is not Link.INCLUDING
-            and _by_age(page, run)
-        ):
-            yield Breakdown(total, tuple(one.mention for one in run), exact=False)
+        yield from _of_roles(page, total_joined, first, run)
         return
     ways = {_way(page, one.mention.last) for one in run}
     if total_joined.of_total:  # "40 were rented and 34 were insured" may overlap
@@ -67,6 +57,21 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _of_roles(
+    page: Page, total_joined: Joined, first: Joined, run: Sequence[Joined]
+) -> Iterator[Breakdown]:
+    """Parts of which some are told by age, calling or fate."""
+    total, told = total_joined.mention, [one.mention for one in run]
+    if first.of_them:
+        roles = {mention.thing.role for mention in told if mention.thing}
+        several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(page, told))
+        yield from (Breakdown(total, p, False, total.count.figure) for p in several)
+        return
+    whole = total.thing is not None and total.thing.role in ("", "fate")
+    if whole and total_joined.link is not Link.INCLUDING and _by_age(page, run):
+        yield Breakdown(total, tuple(told), exact=False)
 
 
 def _others_follow(page: Page, part: Mention) -> bool:

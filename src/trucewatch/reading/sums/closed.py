@@ -87,16 +87,8 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if _beyond(whole, frame, rest) or len(parts) == _MOST or _ended(page, whole, parts, frame):
             break
         far = frame.sentence > sentence or frame.paragraph > paragraph
-        if (
-            unsettled(frame)
-            or inner(frame)
-            or a_day(page, frame.mention)
-            or _in_table(page, frame)
-            or (parts and some_of_all(frame, parts))
-            or of_another_beside(page, frames, index, whole)
-            or goes_with(page, frame)
-            or not part_of_kind(page, frame, whole)
-        ):
+        another = of_another_beside(page, frames, index, whole)
+        if another or _aside(page, frame, parts) or not part_of_kind(page, frame, whole):
             beside.append(frame)
             if _some_untold(page, frame, whole):
                 if far or (parts and frame.paragraph > parts[-1].paragraph):
@@ -238,9 +230,8 @@ def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 def _concluded(whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]) -> bool:
     """Whether a sum ends the sentence of its parts: three, four, "the total is eight"; not far more, since a beginning."""
     apart = abs(whole.number - sum(part.number for part in parts))
-    return (
-        parts[0].sentence == whole.sentence and not beside and 0 < apart * _SOMEWHAT <= whole.number
-    )
+    alone = parts[0].sentence == whole.sentence and not beside
+    return alone and 0 < apart * _SOMEWHAT <= whole.number
 
 
 def _around(frames: Sequence[Frame], at: int) -> list[int]:
@@ -253,6 +244,12 @@ def _around(frames: Sequence[Frame], at: int) -> list[int]:
 def _in_table(page: Page, frame: Frame) -> bool:
     """Whether a figure stands in a row of a table, of which `tables` takes care."""
     return page.has_word("|", frame.begins, frame.ends)
+
+
+def _aside(page: Page, frame: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a figure is no part by its own words."""
+    loose = unsettled(frame) or inner(frame) or a_day(page, frame.mention) or goes_with(page, frame)
+    return loose or _in_table(page, frame) or (bool(parts) and some_of_all(frame, parts))
 
 
 def _summing(page: Page, frame: Frame) -> bool:
@@ -347,19 +344,16 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     told = (m for m in told if not page.has("foremost", m.first - 2, m.last + 1))  # "three highest"
     if any(m.thing is None or m.thing.family not in people for m in told):
         return True
-    lengths = between(pieces.lengths, begins, first)
-    return any(length.seconds == number * length.unit for length in lengths)
+    return any(one.seconds == number * one.unit for one in between(pieces.lengths, begins, first))
 
 
 def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
     """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
     whole = as_counted(frames[at])
     together = whole.number + sum(told)
-    for frame in map(as_counted, frames[max(0, at - 2 * _MOST) : at]):
-        larger = frame.number > whole.number and of_one_kind(page, frame, whole)
-        if larger and (frame.number == together or slip(frame.number, together)):
-            return True
-    return False
+    before = map(as_counted, frames[max(0, at - 2 * _MOST) : at])
+    larger = (f for f in before if f.number > whole.number and of_one_kind(page, f, whole))
+    return any(f.number == together or slip(f.number, together) for f in larger)
 
 
 def _judged(

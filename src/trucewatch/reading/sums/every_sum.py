@@ -107,14 +107,19 @@ def every_sum_wrong(
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
     yield from _shares(page, pieces, frames)
+    yield from _announced(page, pieces, frames)
+    yield from cells_wrong(page, pieces)
+    yield from _series(page, pieces, rows, frames)
+    yield from changes_wrong(page, rows)
+
+
+def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Numbers announced that the items told are not."""
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
     yield from lines_counted_wrong(page, pieces, frames)
-    yield from cells_wrong(page, pieces)
-    yield from _series(page, pieces, rows, frames)
-    yield from changes_wrong(page, rows)
 
 
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

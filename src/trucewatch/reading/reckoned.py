@@ -1,0 +1,46 @@
+"""What a page's figures say against each other, in the order in which one finding rests on another.
+
+Sums are sought first, then what nearly adds up, sections far from their total, and what is told twice. What a reading
+of the text explains is told by none of them (`sums/settled`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from trucewatch.reading.retold.over_release import over_release_wrong
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
+from trucewatch.reading.sums.every_sum import every_sum_wrong
+from trucewatch.reading.sums.nearly import nearly_wrong, readings
+from trucewatch.reading.sums.over_sections import sections_wrong
+from trucewatch.reading.sums.places_counted import places_counted_wrong
+from trucewatch.reading.sums.settled import settled, without_settled
+from trucewatch.reading.sums.shares_made import without_shares_made
+
+
+def figures_wrong(
+    page: Page,
+    pieces: Pieces,
+    rows: list[list[Joined]],
+    frames: Sequence[Frame],
+    retold: Iterable[ReadFinding],
+) -> Iterator[ReadFinding]:
+    """The findings on figures; retold: those on what is told twice, of which some are on figures."""
+    told, by_fate = readings(page, frames), rows_of(page, frames)
+    known = settled(page, by_fate, told)
+    found = without_shares_made(page, pieces, frames, every_sum_wrong(page, pieces, rows, frames))
+    counted = places_counted_wrong(page, frames, told)
+    sums = chain(found, counted, by_fate_wrong(page, frames, by_fate))
+    told_of = [*without_settled(page, frames, known, sums)]
+    nearly = nearly_wrong(page, pieces, frames, told, told_of)
+    told_of += without_settled(page, frames, known, nearly)
+    far = [*without_settled(page, frames, known, sections_wrong(page, pieces, frames, told_of))]
+    told_of += without_settled(page, frames, known, retold)
+    again = over_release_wrong(page, pieces, frames, told_of)
+    yield from (*told_of, *far, *without_settled(page, frames, known, again))
