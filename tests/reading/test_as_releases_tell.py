@@ -45,6 +45,9 @@ SLIPS = [
     "The agency registered 940 arrivals in [[five|three]] districts: 510 in Tarn, 260 in Odel and 170 in Besh.",
     # of the only figure before
     "In the old town 20 were arrested, [[24|14]] of them children.",
+    # of those named by their fate, and of "these"
+    "فسقط قتيلان و35 جريحاً، ومن الجرحى [[39|29]] طفلاً.",
+    "بلغ عدد الأسرى 10,800 مع بداية الشهر. ومن هؤلاء 49 أسيرة، وأكثر من 450 طفلاً، و[[13,613|3,613]] معتقلاً إدارياً.",
     # a share of those counted in the paragraph before
     "أجرى الفريق مقابلات مع 96 محتجزاً.\n\nوأبلغ ثلاثة أرباع المحتجزين الذين جرت مقابلتهم، أي [[48|72]] شخصاً، بأنهم لم"
     " يمثلوا أمام قاض.",

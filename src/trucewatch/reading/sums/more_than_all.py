@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
@@ -30,6 +31,7 @@ _VERB = 3  # words from a verb to its figure
 _OUT_OF = (["out", "of"], ["من", "اصل"])
 _NEAR = 8  # figures before one, of any of which it may be some
 _SMALLEST = 10
+_NAMED = 5  # words from «ومن الجرحى» to its figure
 _SENTENCES = 2  # from a whole to some of it
 _GOES_ON = frozenset({
     "were", "was", "have", "had", "has", "are", "remain", "did", "do", "came", "went", "died", "could",
@@ -44,6 +46,7 @@ def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
         if unsettled(part) or part.mention.others:
             continue
         whole = _of_it(page, frames, at) or _of_those_before(page, frames, at)
+        whole = whole or _of_those_of_a_fate(page, frames, at) or _of_these(page, frames, at)
         if whole is None or part.number <= whole.number or says(page, whole, "others", "remaining"):
             continue
         bound = whole.mention.count.figure
@@ -174,6 +177,34 @@ def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | No
     if any(unsettled(f) and not f.mention.soft for f in near):
         return None
     return _the_one(part, wholes, [f for f in near if f not in some], own=bool(own))
+
+
+def _of_those_of_a_fate(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
+    """«فسقط قتيلان و35 جريحاً، ومن الجرحى 39 طفلاً»: the last figure of those who are named by their fate."""
+    part = frames[at]
+    for here in range(max(part.begins, part.mention.first - _NAMED), part.mention.first - 1):
+        named = page.meant(here + 1, "thing")
+        if page.tokens[here].word.folded != "ومن" or named is None or not named.value[0].fate:
+            continue
+        fate = named.value[0].fate
+        near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
+        told = [f for f in near if f.number and not inner(f) and befell(page, f.mention) == fate]
+        return told[-1] if told else None
+    return None
+
+
+def _of_these(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
+    """«بلغ عددهم 10,800. ومن هؤلاء 49 أسيرة و13,613 معتقلاً»: the largest figure of the sentence before, of people too."""
+    part = frames[at]
+    opened = [t.word.folded for t in page.tokens[part.begins : part.begins + 2]]
+    row = part.joined.link in (Link.AND, Link.COMMA, Link.INCLUDING)
+    if opened != ["ومن", "هؤلاء"] or not (row or part.mention.first - part.begins <= _NAMED):
+        return None
+    before = [f for f in frames[max(0, at - _NEAR) : at] if f.sentence == part.sentence - 1]
+    people = [f for f in before if f.thing is None or f.thing.family == "person"]
+    told = [f for f in people if f.number and not inner(f)]
+    same = part.thing is None or part.thing.family == "person" or not part.thing.listed
+    return max(told, key=lambda frame: frame.number) if told and same else None
 
 
 def _of_those_women(page: Page, women: Frame, part: Frame) -> bool:
