@@ -48,8 +48,8 @@ def besides_of(
     """By act, what each step of a record came with, the records in the order they were written."""
     here = (asking.case.id, None)
     acts = {step.act_id for step in steps if step.act_id and step.case in here}
-    others = Revision.objects.filter(act__in=acts, kind__in=filter(asking.may_see, KINDS))
-    others = others.exclude(record=record.id)
+    kinds = [kind for kind in KINDS if asking.may_see(kind)]
+    others = Revision.objects.filter(act__in=acts, kind__in=kinds).exclude(record=record.id)
     counted = dict(others.order_by().values_list("act").annotate(Count("id")))
     few = {act for act, count in counted.items() if count <= MOST}
     found = others.filter(act__in=few).select_related("act__member", "entry").order_by("id")
