@@ -69,12 +69,12 @@ def of_case(case: Case) -> tuple[Incident, Deed, Tally]:
     [
         (
             "en",
-            "Changed by the same act: 2 other records",
+            "In the same act: 2 other records",
             ("History: 1 field", "History: 2 fields"),
         ),
         (
             "ar",
-            "ما غيّره الإجراء نفسه أيضًا: سجلان آخران",
+            "في الإجراء نفسه: سجلان آخران",
             ("تاريخ السجل: حقل واحد", "تاريخ السجل: حقلان"),
         ),
     ],
@@ -99,7 +99,7 @@ def test_a_step_names_the_parts_that_the_same_act_changed(
 
 
 @pytest.mark.parametrize(
-    ("lang", "link"), [("en", "History: recorded by it"), ("ar", "تاريخ السجل: سُجّل فيه")]
+    ("lang", "link"), [("en", "History: recorded in it"), ("ar", "تاريخ السجل: سُجّل فيه")]
 )
 def test_what_the_act_recorded_anew_is_told_as_such(site: Site, lang: str, link: str) -> None:
     case = truce(site)
