@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,7 +34,8 @@ class Change:
 class Step:
     """One revision of a record: who, when, which act, why, and what changed.
 
-    case: the case the act was done in, which for a place or an actor may be another one.
+    case: the case the act was done in, which for a place or an actor may be another one. act_id: None
+    of what is not written yet.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Step:
     sealed_as: int | None
     case: UUID | None
     changes: tuple[Change, ...]
+    act_id: UUID | None = None
 
 
 def sealed_of(stored: Revision | Act) -> Sealed:
@@ -97,6 +99,18 @@ def history(record: UUID) -> Iterator[Step]:
         before = after
 
 
+def steps_of(revisions: Collection[Revision]) -> Iterator[tuple[Revision, Step]]:
+    """What each of these revisions changed of its record. They come with their act, its member and
+    their entry."""
+    earlier = Revision.objects.filter(
+        record__in={one.record for one in revisions},
+        number__in={one.number - 1 for one in revisions},
+    )
+    plain = {(one.record, one.number): plain_of(one) for one in earlier}
+    for one in revisions:
+        yield one, _step(one, plain.get((one.record, one.number - 1), {}), plain_of(one))
+
+
 def _step(revision: Revision, before: Plain, after: Plain) -> Step:
     act = revision.act
     stated = stated_of(act)
@@ -116,6 +130,7 @@ def _step(revision: Revision, before: Plain, after: Plain) -> Step:
             for name, value in after.items()
             if value != before.get(name)
         ),
+        act_id=act.id,
     )
 
 

@@ -113,7 +113,7 @@ def test_one_revision_and_three_take_the_same_number_of_queries(site: Site) -> N
             client.get(f"/cases/{case.code}/records/A-INC-0001/history/")
         counted.append(len(asked))
     assert counted[0] == counted[2]
-    assert counted[0] <= 10
+    assert counted[0] <= 25  # of which one a kind of what was recorded with it
 
 
 @pytest.mark.parametrize(("lang", "label"), [("ar", "العنوان بالإنجليزية"), ("en", "title")])

@@ -9,6 +9,7 @@ from django.test import Client
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site
+from trucewatch.acts.revisions import history
 from trucewatch.records.models import Case, Deed, Incident, Unfinished
 from trucewatch.values.codes.incidents import DeedKind
 from trucewatch.values.codes.records import RecordState
@@ -73,6 +74,27 @@ def test_what_both_changed_is_asked_and_not_recorded_before(site: Site) -> None:
     finish(salma, case, looked, **chosen)
     made, deed = Incident.objects.get(ref="i1"), Deed.objects.get(ref="d1")
     assert (made.title.get("en"), deed.weapon.get("en")) == ("Mine", "a rifle")
+
+
+def test_the_reason_typed_before_a_contest_stands_in_its_field_after_it(site: Site) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    looked = send(
+        salma, address(case), "look", form_of(salma.get(address(case))), incident__title__en="Mine"
+    )
+    record(huda, address(case), incident__title__en="Hers", reason="h")
+    why = 'the radio log says "north"'
+    asked = send(salma, address(case), "record", form_of(looked), reason=why)
+    assert choices(asked) == ["choose.incident.title"]
+    unread = {"incident__title__en": "x" * 30_000, "choose__incident__title": "mine.2"}
+    wrong = send(salma, address(case), "look", form_of(asked), **unread)
+    assert (wrong.status_code, form_of(wrong)["reason"]) == (422, [why])
+    chosen = send(salma, address(case), "look", form_of(asked), choose__incident__title="mine.2")
+    assert '<input id="reason" name="reason"' in plain(chosen)
+    assert form_of(chosen)["reason"] == [why]
+    salma.post(address(case), {**form_of(chosen), "do": "record"})
+    made = Incident.objects.get(ref="i1")
+    assert (made.title.get("en"), [*history(made.id)][-1].reason) == ("Mine", why)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from trucewatch.values.message import Message
 from trucewatch.vault.merkle import inclusion_proof, leaf_hash
 from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.besides import Besides, besides_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.looks import looks_at
 from trucewatch.web.pages.undoing import undo_address, undoing_reopens
@@ -29,7 +30,8 @@ from trucewatch.web.words.values import kind_label, say_instant
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A step as the page tells it. elsewhere: it was done in a case that is not this one."""
+    """A step as the page tells it. elsewhere: it was done in a case that is not this one. besides:
+    what the same act changed of other records."""
 
     step: Step
     act: str
@@ -37,6 +39,7 @@ class Told:
     changes: tuple[Changed, ...]
     elsewhere: bool
     proof: str
+    besides: Besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,13 @@ def steps_told(asking: Asking, record: Record, proved_at: Callable[[int], str]) 
     steps = list(history(record.id))
     naming = Naming(asking)
     naming.learn(wanted_of(record.kind, steps))
-    return [_told(asking, naming, record.kind, step, proved_at) for step in reversed(steps)]
+    besides = besides_of(asking, naming, record, steps)
+    return [
+        _told(
+            naming, record.kind, step, proved_at(step.number), besides.get(step.act_id, Besides())
+        )
+        for step in reversed(steps)
+    ]
 
 
 def proof_of(record: Record, number: int) -> Proof:
@@ -116,9 +125,8 @@ def _address(asking: Asking, code: str, number: int) -> str:
     return reverse("proof", args=(asking.case.code, code, number))
 
 
-def _told(
-    asking: Asking, naming: Naming, kind: str, step: Step, proved_at: Callable[[int], str]
-) -> Told:
+def _told(naming: Naming, kind: str, step: Step, proof: str, besides: Besides) -> Told:
+    asking = naming.asking
     changes = (one for each in told_changes(kind, step) for one in say_changes(kind, each, naming))
     return Told(
         step,
@@ -126,5 +134,6 @@ def _told(
         say_instant(step.at, asking.lang, asking.zone),
         tuple(changes),
         step.case not in (None, asking.case.id),
-        proved_at(step.number),
+        proof,
+        besides,
     )

@@ -15,7 +15,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.values.told_values import cited_by
 from trucewatch.vault.fields import Hidden
-from trucewatch.web.words.naming import Naming, Reference, references_of
+from trucewatch.web.words.naming import POINTERS, Naming, Reference, references_of
 from trucewatch.web.words.values import NOTHING, Said, field_label
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
@@ -65,6 +65,30 @@ def wanted_of(kind: str, steps: Iterable[Step]) -> Iterator[Reference]:
 def say_changes(kind: str, change: Change, naming: Naming) -> Iterator[Changed]:
     """A change in words: nothing of what the reader may not see, a text once for each language that
     changed, so that a change of the other language is not shown as the same words twice."""
+    for label, before, after in _sides(kind, change, naming):
+        in_order = before.route or after.route  # told in a sentence on each side
+        pieces = () if in_order else tuple(_woven(before.line, after.line))
+        yield Changed(label, before, after, pieces)
+
+
+def count_told(kind: str, step: Step, naming: Naming) -> int:
+    """How many fields of a step `say_changes` tells this reader; nothing is looked up for it."""
+    return sum(
+        _points_at_seen(change, naming)
+        if change.field in POINTERS and kind != "citation"
+        else len(list(_sides(kind, change, naming)))
+        for change in told_changes(kind, step)
+    )
+
+
+def _points_at_seen(change: Change, naming: Naming) -> bool:
+    """Whether a field of "kind:ref" names, before or after, what the reader may see."""
+    named = [one for plain in (change.before, change.after) for one in plain or ()]
+    return any(naming.may_name(str(one).partition(":")[0]) for one in named)
+
+
+def _sides(kind: str, change: Change, naming: Naming) -> Iterator[tuple[str, Said, Said]]:
+    """The label of what changed, and what it was and is."""
     part, lang = _parts(kind)[change.field], naming.asking.lang
     label = field_label(change.field, lang)
     texts = _texts(part, change)
@@ -74,14 +98,12 @@ def say_changes(kind: str, change: Change, naming: Naming) -> Iterator[Changed]:
         if before.words != after.words:
             known = tag != lang and tag in LANGUAGES and len(tags) > 1
             tongue = f" {Message(f'recording-tongue-{tag}').text(lang)}" if known else ""
-            yield Changed(label + tongue, before, after, tuple(_woven(before.line, after.line)))
+            yield label + tongue, before, after
     if not tags:
         sides = (change.before, change.was), (change.after, change.becomes)
         before, after = (_said(part, plain, beside, naming) for plain, beside in sides)
         if before or after:
-            in_order = before.route or after.route  # told in a sentence on each side
-            pieces = () if in_order else tuple(_woven(before.line, after.line))
-            yield Changed(label, before, after, pieces)
+            yield label, before, after
 
 
 def _texts(part: Part, change: Change) -> tuple[Text, ...]:

@@ -37,6 +37,16 @@ record-changes = { $count ->
     [many] { $count } حقلًا
    *[other] { $count } حقل
 }
+record-besides = في الإجراء نفسه: { $count ->
+    [zero] لا سجلات أخرى
+    [one] سجل آخر واحد
+    [two] سجلان آخران
+    [few] { $count } سجلات أخرى
+    [many] { $count } سجلًا آخر
+   *[other] { $count } سجل آخر
+}
+record-besides-new = سُجّل فيه
+record-besides-many = في الإجراء نفسه: سجلات أخرى كثيرة لا تُسرد هنا.
 record-proof = القيد { $number } من سجل القيود
 record-proof-holds = النسخة { $revision } هي القيد { $number } من أصل { $size } قيدًا تغطيها نقطة التثبيت الموقّعة أدناه. حُسب ذلك الآن من سلسلة البصمات.
 record-proof-what = يستطيع من يحمل نقطة التثبيت أن يتثبت من ذلك من دون Trucewatch: تُحسب بصمة الورقة مع كل بصمة من السلسلة بالترتيب كما في RFC 9162، ثم تُقارن بالجذر.

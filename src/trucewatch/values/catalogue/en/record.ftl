@@ -33,6 +33,12 @@ record-changes = { $count ->
     [one] { $count } field
    *[other] { $count } fields
 }
+record-besides = In the same act: { $count ->
+    [one] { $count } other record
+   *[other] { $count } other records
+}
+record-besides-new = recorded in it
+record-besides-many = In the same act: many other records, which are not listed here.
 record-proof = Entry { $number } of the log
 record-proof-holds = Revision { $revision } is entry { $number } of the { $size } that the signed checkpoint below covers. This was computed just now from the path of digests.
 record-proof-what = Whoever holds the checkpoint can check this without Trucewatch: hash the leaf with each digest of the path in turn, as RFC 9162 says, and compare with the root.
