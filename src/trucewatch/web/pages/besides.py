@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from trucewatch.acts.revisions import Step, steps_of
-from trucewatch.records.models import Record, Revision
+from trucewatch.records.models import Act, Record, Revision
 from trucewatch.records.plain import KINDS, known_in
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.finding import may_see_subject
@@ -50,10 +50,11 @@ def besides_of(
     acts = {step.act_id for step in steps if step.act_id and step.case in here}
     kinds = [kind for kind in KINDS if asking.may_see(kind)]
     others = Revision.objects.filter(act__in=acts, kind__in=kinds).exclude(record=record.id)
-    counted = dict(others.order_by().values_list("act").annotate(Count("id")))
-    few = {act for act, count in counted.items() if count <= MOST}
-    found = others.filter(act__in=few).select_related("act__member", "entry").order_by("id")
-    told: dict[UUID | None, Besides] = {act: Besides(many=True) for act in counted.keys() - few}
+    more = others.filter(act=OuterRef("id")).order_by("id")[MOST : MOST + 1]
+    many = set(Act.objects.filter(Exists(more), id__in=acts).values_list("id", flat=True))
+    few = others.filter(act__in=acts - many)
+    found = few.select_related("act__member", "entry").order_by("id")
+    told: dict[UUID | None, Besides] = {act: Besides(many=True) for act in many}
     rows: dict[UUID, list[Beside]] = {}
     for act, one in _told(asking, naming, list(found)):
         rows.setdefault(act, []).append(one)
