@@ -341,6 +341,79 @@ def test_known_within_the_district_is_anywhere_in_the_district_recorded():
     assert (none.verdict, code_of(none)) == (Verdict.UNSURE, "screening-off-place-near")
 
 
+VILLAGES = """
+places:
+  - {ref: shire, name: {original: en, en: Shire, ar: القضاء}, place_kind: district,
+     parent: province}
+  - {ref: hamlet, name: {original: en, en: Hamlet, ar: الضيعة}, place_kind: village, parent: shire}
+  - {ref: mill, name: {original: en, en: Mill, ar: الطاحونة}, place_kind: village, parent: shire}
+  - {ref: bridge, name: {original: en, en: Bridge, ar: الجسر}, place_kind: village, parent: shire}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ground", "verdict", "en", "ar"),
+    [
+        (
+            "bridge (part)",
+            Verdict.UNSURE,
+            "It is known to have happened in Shire; only a part of Bridge, within it, belongs to"
+            " clause 1.",
+            "المعروف أن الأمر وقع في القضاء، ولا يشمل البند 1 من ذلك سوى جزء من الجسر.",
+        ),
+        (
+            "hamlet",
+            Verdict.UNSURE,
+            "It is known to have happened in Shire; only Hamlet, within it, belongs to clause 1.",
+            "المعروف أن الأمر وقع في القضاء، ولا يشمل البند 1 من ذلك سوى الضيعة.",
+        ),
+        (
+            "province",
+            Verdict.YES,
+            "Shire lies in Province, which is named in clause 1.",
+            "هذا المكان: القضاء، يقع في مكان مذكور في البند 1: المحافظة.",
+        ),
+    ],
+)
+def test_every_clause_tells_the_places_recorded_before_the_district_that_counts(
+    ground: str, verdict: Verdict, en: str, ar: str
+) -> None:
+    answer = of(f"area: {ground}", known("hamlet, mill", "precision: district"), VILLAGES)
+    assert answer.verdict is verdict
+    both = said(answer)
+    either_order = {
+        "en": ("Hamlet and Mill", "Mill and Hamlet"),
+        "ar": ("الضيعة والطاحونة", "الطاحونة والضيعة"),
+    }
+    assert both["en"] in [
+        f"Recorded as the place: {places}. With the precision “within a district” this means"
+        f" anywhere in Shire. {en}"
+        for places in either_order["en"]
+    ]
+    assert both["ar"] in [
+        f"المكان المسجَّل: {places}، ودقته «ضمن منطقة إدارية»، أي أنه قد يكون في أي موضع من"
+        f" القضاء. {ar}"
+        for places in either_order["ar"]
+    ]
+
+
+def test_the_district_itself_recorded_stands_for_no_other_place():
+    answer = of("area: hamlet", known("shire", "precision: district"), VILLAGES)
+    assert said(answer)["en"] == (
+        "It is known to have happened in Shire; only Hamlet, within it, belongs to clause 1."
+    )
+
+
+def test_ground_between_two_places_tells_which_they_are():
+    between = known("old-town, market", "precision: wider_or_between")
+    answer = of(SQUARE.replace("36.0", "36.3").replace("36.2", "36.5"), between)
+    told = re.sub("Old town and Market|Market and Old town", "BOTH", said(answer)["en"])
+    assert told.startswith(
+        "Recorded as the place: BOTH. With the precision “wider area or between two places” this"
+        " means anywhere between them. It happened at least "
+    )
+
+
 def test_between_two_places_is_in_neither_and_crosses_what_lies_between():
     between = "old-town, market", "precision: wider_or_between"
     assert of("area: old-town", known(*between)).verdict is Verdict.UNSURE

@@ -124,7 +124,8 @@ class Screened:
         """Did it happen in the area, or on the route?"""
         if self._ruled_out and self.of.codes[GROUND, self.row] == NOT_ASKED:
             return _not_asked()
-        return in_area(self._terms, self.of.frame.controls, *self._sites())
+        area = self.incident.raw("area")
+        return in_area(self._terms, self.of.frame.controls, *self._sites(), area)
 
     @property
     def bound(self) -> Answer:

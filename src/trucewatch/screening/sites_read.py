@@ -93,23 +93,33 @@ def named(plain: dict[str, Any], gazetteer: Gazetteer) -> Iterator[tuple[str, fl
 
     Known within a district only: that is somewhere in the district of the place.
     """
-    off = named_off_by(plain)
-    for key in (place.hex for place in named_in(plain)):
-        wider = None
-        if "radius_m" not in plain:
-            wider = gazetteer.around(key, WherePrecision(plain.get("precision", "unknown")))
-        yield (key, off) if wider is None else (wider, 0.0)
+    off, wider = named_off_by(plain), widened(plain, gazetteer)
+    for key in _keys(plain):
+        yield (wider[key], 0.0) if key in wider else (key, off)
+
+
+def widened(plain: dict[str, Any], gazetteer: Gazetteer) -> dict[str, str]:
+    """The places named that count as all of the district, province or country that each lies in."""
+    if "radius_m" in plain:
+        return {}
+    precision = WherePrecision(plain.get("precision", "unknown"))
+    found = ((key, gazetteer.around(key, precision)) for key in _keys(plain))
+    return {key: around for key, around in found if around is not None}
 
 
 def between(plain: dict[str, Any], gazetteer: Gazetteer) -> tuple[Outline, float] | None:
     """What lies between the places named, where it is known no better and they are drawn."""
-    keys = [place.hex for place in named_in(plain)]
+    keys = _keys(plain)
     told = plain.get("precision") == WherePrecision.WIDER_OR_BETWEEN and "radius_m" not in plain
     shapes = [gazetteer.shape(key) for key in keys] if told and len(keys) > 1 else [None]
     if None in shapes:
         return None
     hull = shapely.convex_hull(shapely.geometrycollections(shapes))
     return outline_of(hull), max(gazetteer.off_by(key) for key in keys)
+
+
+def _keys(plain: dict[str, Any]) -> list[str]:
+    return [place.hex for place in named_in(plain)]
 
 
 def sites_of_areas(table: Table, field: str, gazetteer: Gazetteer) -> Sites:

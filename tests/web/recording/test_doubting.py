@@ -61,3 +61,38 @@ def test_times_that_fit_are_not_doubted(site: Site) -> None:
     }
     page = plain(send(client, at(case), "look", form_of(client.get(at(case))), **typed))
     assert ("Record this" in page, "doubted" in page, "«Thursday" in page) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "This begins after the as-of of the case, "),
+        ("ar", "يبدأ هذا بعد تاريخ إقفال الملف، "),
+    ],
+)
+def test_a_year_that_has_not_come_is_told_before_it_is_recorded(
+    site: Site, lang: str, told: str
+) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    typed = {"incident__period__began": "15 December 2061"}
+    page = plain(send(client, at(case), "look", form_of(client.get(at(case))), **typed))
+    assert page.count(told) == 2
+    typed = {"incident__period__began": "17 December 2016"}
+    page = plain(send(client, at(case), "look", form_of(client.get(at(case))), **typed))
+    assert page.count(told) == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "hint"),
+    [
+        ("en", "count as all of the one that they lie in."),
+        ("ar", "لا تُعتمد الأماكن أعلاه بعينها"),
+    ],
+)
+def test_an_incident_says_what_its_precision_does_to_its_places(
+    site: Site, lang: str, hint: str
+) -> None:
+    case = truce(site)
+    page = plain(documenter(site, case, lang=lang).get(at(case)))
+    assert page.count(hint) == 1

@@ -7,12 +7,14 @@ held then. What happened at several places happened at each of them, so one of t
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import inf
 from typing import Any, Final
 
 import numpy as np
 
 from trucewatch.records.view import Row, ref_of
+from trucewatch.screening.as_recorded import as_recorded
 from trucewatch.screening.control import Controls, control_answer
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, VERDICTS, YES, Span, whole
@@ -48,10 +50,12 @@ def asked(terms: Terms) -> bool:
     return _has_ground(terms) or terms.kind not in WITHOUT_GROUND
 
 
-def in_area(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Answer:
+def in_area(
+    terms: Terms, controls: Controls, sites: Sites, when: Span, area: str | None = None
+) -> Answer:
     """Whether one incident or deed lies on the ground; the margin is in metres.
 
-    sites: all of one incident or deed; when: its time, once for each site.
+    sites: all of one incident or deed; when: its time, once for each site; area: as recorded.
     """
     said = {"clause": clause_name(terms.clause)}
     if not _has_ground(terms):
@@ -60,9 +64,11 @@ def in_area(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Answe
     if sites.size == 0:
         return Answer(VERDICTS[UNSURE], Message("screening-place-unknown", said))
     verdict, site = _best(codes(terms, controls, sites, lambda: when), sites)
-    answers = [answer for answer in _parts(terms, controls, sites.one(site), when) if answer]
+    here = sites.one(site)
+    answers = [answer for answer in _parts(terms, controls, here, when) if answer]
     decided = all_of(answers)
-    return decided if decided.verdict is VERDICTS[verdict] else answers[0]
+    decided = decided if decided.verdict is VERDICTS[verdict] else answers[0]
+    return replace(decided, reason=as_recorded(decided.reason, area, here))
 
 
 def _has_ground(terms: Terms) -> bool:
@@ -158,11 +164,10 @@ def _of_places(
         code = "place-named" if place == patch.key else "place-within"
     elif margin is not None:
         code = "places-near"
-    elif patch.extent is not Extent.WHOLE:
-        code = "part-of-place"
+    elif place != patch.key and place in site.gazetteer.lines(patch.key):
+        code = "place-wider" if patch.extent is Extent.WHOLE else "place-wider-part"
     else:
-        around = place in site.gazetteer.lines(patch.key)
-        code = "place-wider" if around else "places-not-drawn"
+        code = "places-not-drawn" if patch.extent is Extent.WHOLE else "part-of-place"
     return Message(f"screening-{code}", said)
 
 

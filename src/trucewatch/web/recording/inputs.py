@@ -169,6 +169,8 @@ def _input(way: Way, suffix: str, name: str, label: str, typed: str, choosing: C
     hint = f"recording-hint-{suffix}" if suffix in HINTED else ""
     if suffix == "point" and "place" not in way.inputs:
         hint = "recording-hint-point-alone"
+    if suffix == "precision" and name.startswith("incident."):
+        hint = "recording-hint-precision"
     return Input(name, label, control, values, options, listed, tongue, hint)
 
 

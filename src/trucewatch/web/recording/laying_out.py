@@ -199,7 +199,9 @@ def _shown(
         trouble,
         part_of(typed, key, entry) != part_of(bare, key, entry),
         tuple(_meant(entry, key, trouble)) if trouble else (),
-        () if trouble or not row.stands else tuple(doubts_of(row.record, entry.name)),
+        ()
+        if trouble or not row.stands
+        else tuple(doubts_of(row.record, entry.name, choosing.asking.case.as_of)),
         None if trouble or not row.stands else heard_as(row.record, entry.name),
     )
 
