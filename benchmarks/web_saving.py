@@ -8,10 +8,10 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -71,10 +71,20 @@ def forms(
             if form is not None:
                 headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = None if form is None else urlencode(form, doseq=True)
-            line.request("GET" if form is None else "POST", address, body, headers)
+            answer = sent("GET" if form is None else "POST", address, body, headers)
+            page = answer.read().decode()
+            if (
+                form is not None and form["do"] == "look"
+            ):  # its page is shown by an address of its own
+                shown = urljoin(address, str(answer.headers["Location"]))
+                page = sent("GET", shown, None, {"Cookie": "; ".join(held)}).read().decode()
+            return answer.status, page
+
+        def sent(method: str, to: str, body: str | None, headers: dict[str, str]) -> HTTPResponse:
+            line.request(method, to, body, headers)
             answer = line.getresponse()
             held.extend(one.partition(";")[0] for one in answer.headers.get_all("Set-Cookie") or ())
-            return answer.status, answer.read().decode()
+            return answer
 
         typed = {"incident.title.en": "Typed", "incident.period.began": "2016-12-18"}
         form = {**Form(ask()[1]).sent, **typed}

@@ -48,6 +48,12 @@ SLIPS = [
     # of those named by their fate, and of "these"
     "فسقط قتيلان و35 جريحاً، ومن الجرحى [[39|29]] طفلاً.",
     "بلغ عدد الأسرى 10,800 مع بداية الشهر. ومن هؤلاء 49 أسيرة، وأكثر من 450 طفلاً، و[[13,613|3,613]] معتقلاً إدارياً.",
+    # numbers that speak for themselves, whatever the parts are called
+    "The report puts the toll of the year at 8,615 civilian casualties, 2,959 of them deaths and [[5,566|5,656]] injuries.",
+    "Fatalities number 3,961: 2,610 civilians, 509 soldiers, [[356|365]] police officers, 138 teachers, 18 monks and 321"
+    " insurgents.",
+    "In 2014, 329 aid workers were victims of major attacks.\n\n• 120 killed\n• [[98|88]] wounded\n• 121 kidnapped",
+    "It recorded 467 cases ([[337|317]] civilians killed, 73 kidnapped or disappeared, 77 injured), fewer than before.",
     # a share of those counted in the paragraph before
     "أجرى الفريق مقابلات مع 96 محتجزاً.\n\nوأبلغ ثلاثة أرباع المحتجزين الذين جرت مقابلتهم، أي [[48|72]] شخصاً، بأنهم لم"
     " يمثلوا أمام قاض.",

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import pytest
 
@@ -61,7 +61,8 @@ class Client:
     def record(self, title: str) -> None:
         _, page = self._ask("GET", NEW)
         typed = {"incident.title.en": title, "incident.period.began": "2016-12-18"}
-        _, page = self._send({**Form(page).sent, **typed, "do": "look"})
+        answer, _ = self._send({**Form(page).sent, **typed, "do": "look"})
+        _, page = self._ask("GET", urljoin(NEW, str(answer.headers["Location"])))
         answer, page = self._send({**Form(page).sent, "do": "record"})
         assert answer.status == 302, page
         self.recorded[str(answer.headers["Location"])] = title

@@ -346,7 +346,6 @@ def test_a_form_sent_without_a_session_leads_to_its_page_and_not_to_an_address_o
 
 TAKING = {
     "incidents/A-INC-0002/": "take-back/",
-    "incidents/A-INC-0001/": "take-back/",
     "records/A-CLA-0001/": "take-back/",
     "agreements/A-AGR-0001/": "../../records/A-AGR-0001/take-back/",
     "people/register/A-PER-0001/": "../../../records/A-PER-0001/take-back/",

@@ -23,7 +23,7 @@ from trucewatch.reading.sums.why_not import inner, of_other_time
 WEIGHTS: Mapping[str, float] = {
     "always": -0.6,
     "points": 2.1, "bracket": 1.6, "run": 0.5, "heads": -0.3, "sentence": -0.6, "some points": -0.9, "account": -1.5,
-    "colon": 1.3, "made of": 0.7, "comma": 0.6, "opens": 0.3,
+    "colon": 1.3, "bracket behind": 0.5, "made of": 0.7, "comma": 0.6, "opens": 0.3,
     "called a sum": 0.7, "a part is a sum": -0.6, "behind": 0.3, "ends with a rest": 0.5,
     "ages": 1.7, "parallel": 1.0, "placed": 0.8, "unsaid": 0.5, "others": -0.8, "known parts": -0.7, "many": -0.8,
     "bare whole": -0.4, "more behind": -0.8, "far": -0.6, "other paragraph": -0.8, "other time": -0.8,
@@ -113,6 +113,7 @@ def _before(
         told |= {
             "colon": page.has_word(":", whole.mention.last, first.mention.first),
             "comma": first.joined.link is Link.COMMA,
+            "bracket behind": 0 <= first.joined.bracket - whole.mention.last <= 1,
         }
     if first.sentence - whole.sentence < 2:
         told["made of"] = page.has("made_of", whole.mention.last, first.mention.first)

@@ -6,6 +6,7 @@ like. What is told of one of them ("including 14 children", a figure in brackets
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from itertools import groupby, pairwise
 
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link, linked
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.breakdowns import a_day
 from trucewatch.reading.sums.why_not import among, inner, of_no_fact
@@ -246,3 +248,25 @@ def _only_labels(page: Page, head: Frame, row: Sequence[Frame]) -> bool:
     alone = head.thing is None and behind.kind != "word"
     first = page.where(page.tokens[mention.first].start).column <= _MARGIN
     return alone and first and len(row) > 1
+
+
+def is_point(page: Page, whole: Frame, part: Frame) -> bool:
+    """Whether a figure stands in a point of a list of its own, beside those of its would-be parts."""
+    apart = whole.begins != part.begins
+    return apart and _opens_item(page, whole) and _opens_item(page, part)
+
+
+def _opens_item(page: Page, frame: Frame) -> bool:
+    """Whether a figure stands in an item of a list, or opens one of several lines that open with figures."""
+    first = frame.mention.first
+    if page.in_list(first):
+        return True
+    line = bisect_right(page.line_opens, first) - 1
+    return line > 0 and page.line_opens[line] == first and _figures_open(page, line)
+
+
+def _figures_open(page: Page, line: int) -> bool:
+    """Whether the line before opens with a figure too, or with a heading that ends with a colon."""
+    before = page.line_opens[line - 1]
+    ended = page.tokens[page.line_opens[line] - 1].word.folded == ":"
+    return ended or number_at(page.tokens, before) is not None

@@ -7,7 +7,7 @@ figure once. What rules of known wordings tell of the same figures stands before
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,7 +16,6 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
-from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import apart, days_told, places_apart
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -35,6 +34,7 @@ from trucewatch.reading.sums.groups import (
     accounts_of,
     alike,
     groups_of,
+    is_point,
     kindred,
 )
 from trucewatch.reading.sums.in_clauses import clauses_of
@@ -69,16 +69,24 @@ _LEAST_TOLD = (
 )  # nor do figures that are told as if of different matters, however near they come
 
 
+_SURE = 5.0  # "8,615 casualties, 2,959 of them deaths and 5,566 injuries"
+_TELLING = 2.5  # a near miss that chance makes once in a dozen: numbers speak for themselves
+_TIED_NEAR = 0.5  # the same of figures that words tie to a whole
+_ROW = 4  # parts
 _TIED = 9.0  # what words tie to a whole was meant to make it
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole, by its number among the frames, and the group that may be its parts."""
+    """A whole, by its number among the frames, and the group that may be its parts.
+
+    loose: their nouns do not say that they are its parts, so that only their numbers can.
+    """
 
     at: int
     whole: Frame
     group: Group
+    loose: bool = False
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -115,11 +123,11 @@ def nearly_wrong(
         for span in finding.spans
         for frame in frames[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
     }
-    for _, reading in sorted(weighed, key=lambda one: -one[0]):
+    for weight, reading in sorted(weighed, key=lambda one: -one[0]):
         figures = {f.mention.first for f in (reading.whole, *reading.group.parts)}
         if taken & figures:
             continue
-        wrong = _judged(page, reading)
+        wrong = _judged(page, reading, sure=weight >= _SURE)
         if wrong is not None:
             taken |= figures
             yield wrong
@@ -145,7 +153,9 @@ def near_misses(
         if reading.made:
             continue
         near = near_miss(reading.whole.number, reading.numbers)
-        if near < _LEAST or not made.isdisjoint(f.mention.first for f in reading.group.parts):
+        if near < (_TELLING if reading.loose else _LEAST) or not made.isdisjoint(
+            f.mention.first for f in reading.group.parts
+        ):
             continue
         if not _one_of_them(wholes, reading) and not _fits_otherwise(wholes, reading):
             yield near, reading
@@ -193,7 +203,7 @@ def _of_group(
             far = far or whole.paragraph - last.paragraph > _LATER_ON
             far = far or not comes_of_others(page, whole)
         if not far and _may_be_whole(page, whole, group):
-            yield Reading(at, whole, group)
+            yield Reading(at, whole, group, loose=not _of_its_kind(page, whole, group))
 
 
 def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
@@ -203,35 +213,25 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
     brackets = {whole.joined.bracket, group.parts[0].joined.bracket}
     if len(brackets) > 1 and min(brackets) >= 0:
         return False  # «52 قتيلاً (منهم 11 طفلاً) و30 جريحاً (منهم 8 نساء و4 أطفال)»
-    if _is_point(page, whole, group.parts[0]) and not comes_of_others(page, whole):
+    if is_point(page, whole, group.parts[0]) and not comes_of_others(page, whole):
         return False
     if _ends_line(page, whole) and all(_ends_line(page, part) for part in group.parts):
         return False  # "Water 265", "Shelter 190", "Medicines 70", each a line of one list
+    return _of_its_kind(page, whole, group) or _lists_all(page, whole, group)
+
+
+def _of_its_kind(page: Page, whole: Frame, group: Group) -> bool:
+    """Whether the nouns of a group, all of one family, may each be some of a whole."""
     if len({part.thing.family for part in group.parts if part.thing}) > 1:
         return False  # "two people hurt, four houses blown up": of no one whole
     return all(kindred(page, part, whole) for part in group.parts)
 
 
-def _is_point(page: Page, whole: Frame, part: Frame) -> bool:
-    """Whether a figure stands in a point of a list of its own, beside those of its would-be parts."""
-    apart = whole.begins != part.begins
-    return apart and _opens_item(page, whole) and _opens_item(page, part)
-
-
-def _opens_item(page: Page, frame: Frame) -> bool:
-    """Whether a figure stands in an item of a list, or opens one of several lines that open with figures."""
-    first = frame.mention.first
-    if page.in_list(first):
-        return True
-    line = bisect_right(page.line_opens, first) - 1
-    return line > 0 and page.line_opens[line] == first and _figures_open(page, line)
-
-
-def _figures_open(page: Page, line: int) -> bool:
-    """Whether the line before opens with a figure too, or with a heading that ends with a colon."""
-    before = page.line_opens[line - 1]
-    ended = page.tokens[page.line_opens[line] - 1].word.folded == ":"
-    return ended or number_at(page.tokens, before) is not None
+def _lists_all(page: Page, whole: Frame, group: Group) -> bool:
+    """Whether a long row opens with its whole, whatever they are called: "3,961: 2,610 civilians, 509 soldiers ..."."""
+    first = group.parts[0]
+    row = group.shape is Shape.RUN and len(group.parts) >= _ROW and whole.begins == first.begins
+    return row and page.has_word(":", whole.mention.last, first.mention.first)
 
 
 def _ends_line(page: Page, frame: Frame) -> bool:
@@ -282,7 +282,7 @@ def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
         return True
     fates = {fate_of(page, part.mention) for part in parts} & OFTEN
     own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
-    return bool(fates) and not fates & own
+    return len(fates) == 1 and not fates & own
 
 
 def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
@@ -352,11 +352,14 @@ def _by_calling(page: Page, parts: Sequence[Frame]) -> bool:
     )
 
 
-def _judged(page: Page, reading: Reading) -> ReadFinding | None:
-    """The finding on a reading, None where any reason not to tell it holds."""
+def _judged(page: Page, reading: Reading, *, sure: bool) -> ReadFinding | None:
+    """The finding on a reading, None where any reason not to tell it holds. sure: its numbers speak for it, whatever
+    word is told of its parts."""
     whole, parts = reading.whole, reading.group.parts
-    tied = reading.group.shape is Shape.TIED and _by_calling(page, parts)
-    if (overlap(parts) and not tied) or some_inner(page, parts, whole.number):
+    tied = reading.group.shape is Shape.TIED
+    near = near_miss(whole.number, reading.numbers)
+    apart = near >= (_TIED_NEAR if tied else _TELLING) or (tied and _by_calling(page, parts))
+    if (overlap(parts) and not apart) or some_inner(page, parts, whole.number):
         return None
     known = parts[0].joined.of_total and parts[0].mention.definite
     if known and parts[0].sentence > whole.sentence:
@@ -364,7 +367,7 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     less = sum(reading.numbers) < whole.number
     doers = parts[0].mention.thing is None and whole.sentence < parts[0].sentence
     opens = ("including",) if doers else ("including", "of_total")
-    if less and page.has_any(opens, parts[0].begins, parts[0].mention.first):
+    if less and not sure and page.has_any(opens, parts[0].begins, parts[0].mention.first):
         return None  # "among the new arrivals are 640 women and 410 children"
     closed = is_rest(page, parts[-1])
     in_bracket = parts[-1].joined.bracket >= 0  # what goes on behind it goes on about another
