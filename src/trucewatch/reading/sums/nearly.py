@@ -72,7 +72,7 @@ _LEAST_TOLD = (
 _SURE = 5.0  # "8,615 casualties, 2,959 of them deaths and 5,566 injuries"
 _TELLING = 2.5  # a near miss that chance makes once in a dozen: numbers speak for themselves
 _TIED_NEAR = 0.5  # the same of figures that words tie to a whole
-_ROW = 4  # parts
+_ROW, _LARGE = 4, 100  # parts; a whole
 _TIED = 9.0  # what words tie to a whole was meant to make it
 
 
@@ -358,7 +358,10 @@ def _judged(page: Page, reading: Reading, *, sure: bool) -> ReadFinding | None:
     whole, parts = reading.whole, reading.group.parts
     tied = reading.group.shape is Shape.TIED
     near = near_miss(whole.number, reading.numbers)
-    apart = near >= (_TIED_NEAR if tied else _TELLING) or (tied and _by_calling(page, parts))
+    large = whole.number >= _LARGE  # a smaller whole is met by any row of men, women and medics
+    apart = (large and near >= (_TIED_NEAR if tied else _TELLING)) or (
+        tied and _by_calling(page, parts)
+    )
     if (overlap(parts) and not apart) or some_inner(page, parts, whole.number):
         return None
     known = parts[0].joined.of_total and parts[0].mention.definite
