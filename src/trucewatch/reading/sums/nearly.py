@@ -71,6 +71,7 @@ _LEAST_TOLD = (
 
 _SURE = 5.0  # "8,615 casualties, 2,959 of them deaths and 5,566 injuries"
 _TELLING = 2.5  # a near miss that chance makes once in a dozen: numbers speak for themselves
+_PLAIN = 1.0  # told so plainly as one that no day or place beside it keeps it apart
 _TIED_NEAR = 0.5  # the same of figures that words tie to a whole
 _ROW, _LARGE = 4, 100  # parts; a whole
 _TIED = 9.0  # what words tie to a whole was meant to make it
@@ -110,9 +111,10 @@ def nearly_wrong(
     each figure once."""
     weighed = []
     for near, reading in near_misses(frames, told):
-        if _of_another_matter(page, pieces, reading):
-            continue
         likely = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
+        plain = near >= _TELLING and likely >= _PLAIN
+        if not plain and _of_another_matter(page, pieces, reading):
+            continue
         if near + likely >= ENOUGH and likely >= _LEAST_TOLD:
             weighed.append((near + likely, reading))
     weighed += [(_TIED, reading) for reading in _tied(page, frames)]
@@ -380,7 +382,8 @@ def _judged(page: Page, reading: Reading, *, sure: bool) -> ReadFinding | None:
     if whole.number - sum(reading.numbers) == 1 and _one_told(page, parts):
         return None
     first, last = sorted((whole, parts[0], parts[-1]), key=lambda f: f.mention.first)[::2]
-    if shared_or_more(page, first.first, last.ends):
+    begins = whole.mention.last if first is whole else first.first  # behind "at least"
+    if shared_or_more(page, begins, last.ends):
         return None
     mentions = tuple(part.mention for part in parts)
     if less and in_bracket and without_men(whole.mention, mentions):
