@@ -48,6 +48,10 @@ SLIPS = [
     # of those named by their fate, and of "these"
     "فسقط قتيلان و35 جريحاً، ومن الجرحى [[39|29]] طفلاً.",
     "بلغ عدد الأسرى 10,800 مع بداية الشهر. ومن هؤلاء 49 أسيرة، وأكثر من 450 طفلاً، و[[13,613|3,613]] معتقلاً إدارياً.",
+    # some of a whole without a noun of the lists
+    "As many as 102 people left by the corridor. 62 Syrians, including [[71|31]] children, received medical help.",
+    "- Kidnapped for ransom: 893, among them [[925|25]] children.",
+    "- In the west it recorded 47 ceasefire violations, [[60|40]] of them explosions.",
     # numbers that speak for themselves, whatever the parts are called
     "The report puts the toll of the year at 8,615 civilian casualties, 2,959 of them deaths and [[5,566|5,656]] injuries.",
     "Fatalities number 3,961: 2,610 civilians, 509 soldiers, [[356|365]] police officers, 138 teachers, 18 monks and 321"
@@ -84,6 +88,8 @@ RIGHT = [
     "The group counts 1,518 executions. Three countries account for 91% of them: one with 972, one with 345, one with 63.",
     "قُتل 1707 مدنيين على يد قوات النظام. وقتلت المعارضة 61 مدنياً.",
     "وقع 52 قتيلاً (منهم أربع نساء و11 طفلاً) و30 جريحاً (منهم ثماني نساء وأربعة أطفال).",
+    "القصف قتل 23 وأصاب 7، بينهم 12 طفلاً.",
+    "Shelling killed 23 and injured 7, including 12 children.",
     "On average six people died and twenty were injured every day; in all 1,028 were killed and 3,593 wounded.",
     "أحصت المفوضية في الأشهر الثلاثة الأولى عودة 9421 لاجئاً، وبلغ عدد المسجلين رسمياً حتى نهاية آذار خمسة ملايين.",
     "انطلقت العملية في أربع بلدات هي الزبداني ومضايا والفوعة وكفريا، تنفيذاً لاتفاق بين الحكومة وفصائل معارضة.",

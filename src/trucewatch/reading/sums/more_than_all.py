@@ -31,6 +31,7 @@ _VERB = 3  # words from a verb to its figure
 _OUT_OF = (["out", "of"], ["من", "اصل"])
 _NEAR = 8  # figures before one, of any of which it may be some
 _SMALLEST = 10
+_BARE = 2  # words between a whole and "including": a noun and a comma
 _NAMED = 5  # words from «ومن الجرحى» to its figure
 _SENTENCES = 2  # from a whole to some of it
 _GOES_ON = frozenset({
@@ -70,7 +71,10 @@ def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
         return None if unsettled(before) else before
     if before.begins != part.begins or unsettled(before):
         return None
-    if _including_events(before, part) or _of_those_beside(frames, at):
+    row = at > 1 and frames[at - 2].begins == part.begins  # "killed 23 and hurt 7, including 12"
+    if not row and (_including_events(before, part) or _people_including(page, before, part)):
+        return before
+    if _of_those_beside(frames, at):
         return before
     if not before.joined.of_total:
         return None
@@ -89,7 +93,17 @@ def _of_those_beside(frames: Sequence[Frame], at: int) -> bool:
     alone = at < 2 or frames[at - 2].begins != part.begins
     beside = part.joined.of_them and part.joined.link is Link.COMMA and alone
     family = None if before.thing is None else before.thing.family
-    return beside and not inner(before) and family in (None, "person")
+    return beside and not inner(before) and family in (None, "person", *_EVENTS)
+
+
+def _people_including(page: Page, whole: Frame, part: Frame) -> bool:
+    """ "62 Syrians, including 71 children", "Kidnapped: 893, among them 925 children": a whole without a listed noun."""
+    people = part.thing is not None and part.thing.family == "person"
+    named = range(whole.mention.last, part.joined.at)
+    words = [page.tokens[at].word.folded for at in named]
+    plain = len(words) <= _BARE and "," in words[-1:] and not {"of", "per", "%"} & {*words}
+    including = part.joined.link is Link.INCLUDING and part.joined.bracket < 0
+    return people and including and whole.thing is None and plain and not inner(whole)
 
 
 def _including_events(whole: Frame, part: Frame) -> bool:
