@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.links import Joined, Link
+from trucewatch.reading.scanning.links import Joined, Link, linked
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.apposed import apposed
@@ -236,7 +236,8 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     bound = total.count.figure
     for back in range(index - 1, -1, -1):
         joined = row[back]
-        if joined.link in (Link.COMMA, Link.AND) and back and alike(row[back - 1].mention, total):
+        link = linked(page, row, back)  # "killed 23 and injured 7, including 12 children"
+        if link in (Link.COMMA, Link.AND) and back and alike(row[back - 1].mention, total):
             bound += row[back - 1].mention.count.figure
             continue
         if joined.link in (Link.COLON, Link.INCLUDING, Link.MADE_OF, Link.OPENED) and back:
