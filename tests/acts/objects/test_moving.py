@@ -96,6 +96,7 @@ def test_a_vault_moves_and_comes_back(
     assert open_objects(workspace).get(new) == b"new"
 
 
+@pytest.mark.django_db
 def test_while_everything_is_closed_nothing_is_moved_out_and_no_bytes_are_given(
     workspace: Workspace,
 ) -> None:
@@ -112,6 +113,7 @@ def test_while_everything_is_closed_nothing_is_moved_out_and_no_bytes_are_given(
     assert objects_to_give(workspace).has(sorted(open_objects(workspace).digests())[0])
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("encrypt", [False, True])
 def test_what_is_being_moved_stops_where_everything_is_closed(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, encrypt: bool
