@@ -34,17 +34,18 @@ _TABLES = {
 
 
 class Connection:
-    """One durable transaction on the key file, closed at its end."""
+    """One transaction on the key file, closed at its end; durable where it writes."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, writing: bool) -> None:
+        self._path, self._writing = path, writing
         self._connection = sqlite3.connect(path, timeout=30)
-        path.chmod(0o600)
 
     def __enter__(self) -> sqlite3.Connection:
         try:
-            self._connection.execute("PRAGMA secure_delete = ON")
-            self._connection.execute("PRAGMA synchronous = FULL")
+            if self._writing:
+                self._path.chmod(0o600)
+                self._connection.execute("PRAGMA secure_delete = ON")
+                self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
         except sqlite3.DatabaseError as problem:
             self.__exit__(type(problem), problem)

@@ -73,6 +73,10 @@ def revision_context(kind: str, record: UUID, number: int) -> str:
     return f"revision|{kind}|{record}|{number}"
 
 
+Opened = tuple[sqlite3.Connection, bytes]
+"""One transaction on the key file, and the key that wraps the others."""
+
+
 class KeyStore:
     """The key file of a workspace. Safe for several processes; each call is one transaction."""
 
@@ -88,7 +92,7 @@ class KeyStore:
         if (folder / WRAPPING).exists():
             raise FileExistsError(folder / WRAPPING)
         write_private(folder / WRAPPING, AESGCM.generate_key(256))
-        with Connection(store._path) as connection:
+        with Connection(store._path, writing=True) as connection:
             make_tables(connection)
         return store
 
@@ -110,28 +114,23 @@ class KeyStore:
 
         Gives the keys that are kept now: where there was one, it stays.
         """
-        self._insert("keys", keys)
-        return self.get(keys)  # another process may have been first
+        with self._open(writing=True) as opened:
+            _insert(opened, "keys", keys)
+            return _held(opened, keys)  # another process may have been first
 
     def get(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
         """The keys there are, in the order asked for; a record without one is left out.
 
         While a record is sealed anew it has two: the one that seals first, the one before after.
         """
-        with self._open() as (connection, wrapping):
-            sources = ["coming", "keys"] if "coming" in tables(connection) else ["keys"]
-            asked = {str(record): record for record in records}
-            found: dict[UUID, bytes] = {}
-            for record, wrapped in chain(*(_rows(connection, one, asked) for one in sources)):
-                key = _unwrap(wrapping, record, wrapped)
-                found[asked[record]] = found.get(asked[record], b"") + key
-        return {record: found[record] for record in asked.values() if record in found}
+        with self._open() as opened:
+            return _held(opened, records)
 
     def count(self, besides: Collection[UUID] = ()) -> int:
         """How many records have a key, some records aside; told while all are closed, too."""
         if not self._path.is_file():
             raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
-        with Connection(self._path) as connection:
+        with Connection(self._path, writing=False) as connection:
             held = int(connection.execute("SELECT COUNT(*) FROM keys").fetchone()[0])
             aside = {str(record): record for record in besides}
             return held - sum(1 for _ in _rows(connection, "keys", aside))
@@ -156,7 +155,8 @@ class KeyStore:
 
         Repeated, it changes nothing until `settle`.
         """
-        self._insert("coming", {record: AESGCM.generate_key(256) for record in records})
+        with self._open(writing=True) as opened:
+            _insert(opened, "coming", {record: AESGCM.generate_key(256) for record in records})
 
     def renewing(self, records: Iterable[UUID]) -> list[UUID]:
         """Those of the records that have a new key beside the old one."""
@@ -207,22 +207,34 @@ class KeyStore:
         copy.rewrap()
         return copy
 
-    def _insert(self, name: str, keys: Mapping[UUID, bytes]) -> None:
-        """New keys; a record that has one in this table keeps it."""
-        with self._open(writing=True) as (connection, wrapping):
-            make_tables(connection)
-            rows = [(str(r), _wrap(wrapping, str(r), key)) for r, key in keys.items()]
-            connection.executemany(f"INSERT OR IGNORE INTO {name} VALUES (?, ?)", rows)  # noqa: S608
-
     @contextmanager
-    def _open(self, *, writing: bool = False) -> Iterator[tuple[sqlite3.Connection, bytes]]:
-        """One transaction on the key file, and the key that wraps the others all through it."""
+    def _open(self, *, writing: bool = False) -> Iterator[Opened]:
+        """One transaction; the same key wraps the others all through it."""
         require_not_closed(self.folder)
         if not self.is_here:
             raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
-        with Connection(self._path) as connection:
+        with Connection(self._path, writing=writing) as connection:
             connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
             yield connection, wrapping_key(self.folder, connection)
+
+
+def _held(opened: Opened, records: Iterable[UUID]) -> dict[UUID, bytes]:
+    connection, wrapping = opened
+    sources = ["coming", "keys"] if "coming" in tables(connection) else ["keys"]
+    asked = {str(record): record for record in records}
+    found: dict[UUID, bytes] = {}
+    for record, wrapped in chain(*(_rows(connection, one, asked) for one in sources)):
+        key = _unwrap(wrapping, record, wrapped)
+        found[asked[record]] = found.get(asked[record], b"") + key
+    return {record: found[record] for record in asked.values() if record in found}
+
+
+def _insert(opened: Opened, name: str, keys: Mapping[UUID, bytes]) -> None:
+    """New keys; a record that has one in this table keeps it."""
+    connection, wrapping = opened
+    make_tables(connection)
+    rows = [(str(r), _wrap(wrapping, str(r), key)) for r, key in keys.items()]
+    connection.executemany(f"INSERT OR IGNORE INTO {name} VALUES (?, ?)", rows)  # noqa: S608
 
 
 def _rows(

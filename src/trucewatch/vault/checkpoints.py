@@ -182,14 +182,18 @@ class Checkpoints:
             must_extend(old, new, proof)
         if old is None or old.size < new.size:
             durable.put(self._path(new.size), bytes(note))
-        self.publish()
+            self._publish(new.size)  # known to be the largest: the others are not gone through
+        else:
+            self.publish()
         return new
 
     def publish(self) -> None:
         """Let `checkpoint` be the newest one; mends what a crash left undone."""
         largest = self._largest()
-        if largest is None:
-            return
+        if largest is not None:
+            self._publish(largest)
+
+    def _publish(self, largest: int) -> None:
         newest, place = _read(self._path(largest)), self.folder / "checkpoint"
         if list(self.published()) != [newest]:
             durable.put(place, newest)

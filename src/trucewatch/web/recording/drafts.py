@@ -34,6 +34,8 @@ from trucewatch.web.words_kept import KIND, address_of
 CALLED = ("title", "name", "label", "statement", "narrative", "summary")
 """What a draft is called by: the first of these that was typed, in Arabic or in English."""
 LONG = 90
+OFFERED = 3
+"""How many a form offers to go on with; the list of drafts has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,21 @@ def discard(asking: Asking, draft: UUID) -> HttpResponse:
 
 def own_drafts(asking: Asking) -> list[Draft]:
     """What the member may go on with, the newest first."""
-    rows = list(_own(asking, KIND).order_by("-touched"))
+    return _opened(asking, list(_own(asking, KIND).order_by("-touched")))
+
+
+def drafts_besides(
+    asking: Asking, kind: str, subject: UUID | None, at_hand: UUID
+) -> tuple[list[Draft], int]:
+    """The newest `OFFERED` of the same form, of the same record, that are not the one at hand, and how
+    many there are. Only those that are offered are opened."""
+    others = _own(asking).filter(kind=kind, subject=subject).exclude(id=at_hand)
+    newest = _opened(asking, list(others.order_by("-touched")[:OFFERED]))
+    count = len(newest) if len(newest) < OFFERED else others.count()
+    return [one for one in newest if one.readable], count
+
+
+def _opened(asking: Asking, rows: list[Unfinished]) -> list[Draft]:
     opened = open_unfinished(served_workspace(), rows)
     codes = _codes(asking, rows)
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from trucewatch.acts.retelling import reopening
 from trucewatch.records.models import Record
-from trucewatch.records.plain import known_in
+from trucewatch.records.plain import known_in, stored
 from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import Refusal
@@ -24,6 +24,9 @@ from trucewatch.web.recording.settling import Settled, settle
 from trucewatch.web.recording.typed import Typed, digest_of, new_rows, rows_for
 from trucewatch.web.recording.ways import OneRecord
 from trucewatch.web.words.fields import wanted_of
+
+Made = Sequence[tuple[UUID, RecordState]]
+"""Ids and states of what a draft was recorded as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +79,40 @@ def fill(
     new: UUID,
     typed: Typed | None,
     choices: Mapping[str, str] | None = None,
+    made: Made | None = None,
 ) -> Filled:
-    """Read what was typed over what stands; None where nothing was typed yet."""
+    """Read what was typed over what stands; None where nothing was typed yet. made: what the draft was
+    recorded as, where that was asked already."""
     choosing = Choosing(asking, form, record)
     standing = standing_records(asking, form, record) if record else {}
     choosing.learn(wanted_of(one for some in standing.values() for one in some))
     if typed is None:
         typed = rows_for(standing, choosing) if record else new_rows(form) | _given(choosing)
     settled = settle(typed, standing, choices or {}, choosing)
-    made = id_of_new(form.kind, new, digest_of(settled.typed))
-    told = read(asking, settled.typed, standing, choosing, made)
-    before = () if record else recorded_from(asking, form, new)
+    own = id_of_new(form.kind, new, digest_of(settled.typed))
+    told = read(asking, settled.typed, standing, choosing, own)
+    before = () if record else recorded_from(asking, form, new, made)
     return Filled(form, record, new, choosing, settled, told, before)
 
 
-def recorded_from(asking: Asking, form: Form, new: UUID) -> tuple[Record, ...]:
-    """What a draft was recorded as, with whatever words."""
-    return tuple(_between(asking.case.id, *ids_of_new(form.kind, new), kind=form.kind))
+def recorded_from(
+    asking: Asking, form: Form, new: UUID, made: Made | None = None
+) -> tuple[Record, ...]:
+    """What a draft was recorded as, with whatever words, and stands."""
+    made = made_of(form, new) if made is None else made
+    standing = [one for one, state in made if state is RecordState.CURRENT]
+    known = known_in(form.kind, asking.case.id).filter(id__in=standing)
+    return tuple(known.order_by("code")) if standing else ()
+
+
+def made_of(form: Form, draft: UUID) -> Made:
+    """Whatever a draft was recorded as, and in which state that is."""
+    return _between(*ids_of_new(form.kind, draft), kind=form.kind)
 
 
 @prepared
-def _between(case: UUID, first: UUID, last: UUID, *, kind: str) -> QuerySet[Any]:
-    known = known_in(kind, case).filter(id__gte=first, id__lte=last, state=RecordState.CURRENT)
-    return known.order_by("code")
+def _between(first: UUID, last: UUID, *, kind: str) -> QuerySet[Any]:
+    return stored(kind).filter(id__gte=first, id__lte=last).values_list("id", "state")
 
 
 def _given(choosing: Choosing) -> Typed:

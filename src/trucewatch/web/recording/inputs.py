@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from trucewatch.values.area import Shape
@@ -136,7 +137,12 @@ def _said(one: Input, lang: str) -> str:
 
 def label_of(entry: Entry, key: str, lang: str) -> str:
     """What a field of one row is called, as it begins a line."""
-    label = field_label(entry.name, lang, key.partition(".")[0])
+    return _label_of(entry.name, key.partition(".")[0], lang)
+
+
+@lru_cache(1024)
+def _label_of(name: str, kind: str, lang: str) -> str:
+    label = field_label(name, lang, kind)
     return label[:1].upper() + label[1:]
 
 

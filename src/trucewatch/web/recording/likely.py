@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -94,9 +96,16 @@ def _nearby(asking: Asking, incident: Incident, typed: Iterable[Record]) -> list
     if deeds:
         alike = Deed.objects.filter(incident=OuterRef("id"), deed_kind__in=deeds, **CURRENT)
         besides = besides.filter(Exists(alike))
-    apart = Abs(F("period_start_lo") - min(known))
-    nearest = besides.order_by(apart, "-id").values_list("id", flat=True)
-    return [*there, *nearest[:BESIDES]]
+    return [*there, *_nearest(besides, min(known))]
+
+
+def _nearest(rows: QuerySet[Incident], moment: int) -> list[UUID]:
+    """Those next to a moment: an index is walked from it both ways, however many a day has."""
+    before = rows.filter(period_start_lo__lte=moment).order_by("-period_start_lo", "-id")
+    after = rows.filter(period_start_lo__gt=moment).order_by("period_start_lo", "id")
+    apart = Abs(F("period_start_lo") - moment)
+    walks = [way.values_list(apart, "id")[:BESIDES] for way in (before, after)]
+    return [incident for _, incident in sorted(chain(*walks), key=itemgetter(0))[:BESIDES]]
 
 
 def _at(rows: QuerySet[Incident], places: list[UUID]) -> QuerySet[Incident]:

@@ -6,13 +6,12 @@ shown from its draft, at an address of its own that a browser can go back to.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -26,7 +25,6 @@ from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import Incident, Record
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import KINDS, stored
-from trucewatch.records.prepared import prepared
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -39,8 +37,8 @@ from trucewatch.web.recorded_here import may_change
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.amiss import doubted_in, wrong_in
 from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
-from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
-from trucewatch.web.recording.filling import Filled, fill, recorded_from
+from trucewatch.web.recording.drafts import Draft, draft_of, drafts_besides
+from trucewatch.web.recording.filling import Filled, Made, fill, made_of, recorded_from
 from trucewatch.web.recording.forms import FORMS, Form, lasts
 from trucewatch.web.recording.keeping import asked_of, let_go, sent_as
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
@@ -143,7 +141,8 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     gone = id_of_text(given) if draft is None and record is None else None
     if gone and (made := recorded_from(asking, form, gone)):  # somebody goes back to what they sent
         return redirect(_address(asking, made[-1]))
-    filled = fill(asking, form, record, draft or new, typed)
+    fresh = () if draft is None else None  # of a draft that begins now nothing was recorded
+    filled = fill(asking, form, record, draft or new, typed, made=fresh)
     return _page(asking, filled, asking.request.GET.get("do", "") if draft else "")
 
 
@@ -152,10 +151,12 @@ def _sent(asking: Asking, form: Form, record: Any, opened: UUID) -> HttpResponse
     request, subject = asking.request, record.id if record else None
     do, typed = request.POST.get("do", "look"), typed_of(request.POST, request.FILES, form)
     try:
+        made: dict[UUID, Made] = {}
         sent = sent_as(asking, form, opened, subject, typed)
         place = sent.place()
         if record is None and do in ("look", "record", "keep"):
-            there = _there(form, (opened, place.draft), typed)
+            made = {draft: made_of(form, draft) for draft in {opened, place.draft}}
+            there = _there(form, made, typed)
             if there is not None:
                 let_go(asking, form, place, typed)
                 return redirect(_address(asking, there))
@@ -168,7 +169,8 @@ def _sent(asking: Asking, form: Form, record: Any, opened: UUID) -> HttpResponse
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, opened, typed, request.POST)
         return _page(asking, filled, "", refused.message)
-    filled = fill(asking, form, record, kept.draft, typed, request.POST)
+    own = made.get(kept.draft)
+    filled = fill(asking, form, record, kept.draft, typed, request.POST, own)
     return _answered(asking, do, filled, typed, kept, apart=kept.draft != opened)
 
 
@@ -205,15 +207,14 @@ def _turned(asking: Asking, form: Form, do: str, typed: Typed) -> Typed:
     return moved(typed, do) if do.startswith((EARLIER, LATER)) else typed
 
 
-def _there(form: Form, drafts: Iterable[UUID], typed: Typed) -> Any:
-    """What the form was recorded as with the same words: it is sent twice over a bad line."""
-    made = [id_of_new(form.kind, one, digest_of(typed)) for one in drafts]
-    return next(iter(_stored_as(made, kind=form.kind)), None)
-
-
-@prepared
-def _stored_as(ids: Collection[UUID], *, kind: str) -> QuerySet[Any]:
-    return stored(kind).filter(id__in=ids)
+def _there(form: Form, made: Mapping[UUID, Made], typed: Typed) -> Any:
+    """What the form was recorded as with the same words: it is sent twice over a bad line. made: what
+    each draft was recorded as."""
+    for draft, some in made.items():
+        same = id_of_new(form.kind, draft, digest_of(typed))
+        if any(one == same for one, _ in some):
+            return stored(form.kind).get(id=same)
+    return None
 
 
 def _recorded(asking: Asking, filled: Filled, kept: Place) -> HttpResponse:
@@ -351,14 +352,13 @@ def _heading(form: Form) -> str:
 
 
 def _offered(asking: Asking, filled: Filled) -> dict[str, Any]:
-    """Drafts of the same that are not the one at hand, offered when the form is opened. shut: there
-    are drafts, and the keys are away. instead: there is one at hand."""
-    if asking.request.method == "POST" or "do" in asking.request.GET:
-        return {"drafts": list[Draft](), "shut": False}
-    code = filled.record.code if filled.record else ""
-    try:
-        same = [one for one in own_drafts(asking) if one.kind == filled.form.kind]
-    except Refusal:
-        return {"drafts": list[Draft](), "shut": True}
-    others = [one for one in same if one.code == code and one.readable and one.id != filled.new]
-    return {"drafts": others, "shut": False, "instead": OPENED in filled.typed}
+    """Drafts of the same that are not the one at hand, offered when the form is opened, and how many
+    there are. shut: there are drafts, and the keys are away. instead: there is one at hand."""
+    drafts, count, shut = list[Draft](), 0, False
+    if asking.request.method != "POST" and "do" not in asking.request.GET:
+        subject = filled.record.id if filled.record else None
+        try:
+            drafts, count = drafts_besides(asking, filled.form.kind, subject, filled.new)
+        except Refusal:
+            shut = True
+    return {"drafts": drafts, "count": count, "shut": shut, "instead": OPENED in filled.typed}

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.http import QueryDict
@@ -109,10 +110,12 @@ def _key(name: str) -> str:
 
 def names_of(key: str, entry: Entry) -> dict[str, str]:
     """The name of each input of a field, by its suffix."""
-    return {
-        suffix: f"{key}.{entry.name}" + (f".{suffix}" if suffix else "")
-        for suffix in entry.way.inputs
-    }
+    return _names_of(f"{key}.{entry.name}", entry.way.inputs)
+
+
+@lru_cache(4096)  # asked for some hundred times a form
+def _names_of(field: str, inputs: tuple[str, ...]) -> dict[str, str]:
+    return {suffix: field + (f".{suffix}" if suffix else "") for suffix in inputs}
 
 
 def part_of(typed: Mapping[str, str], key: str, entry: Entry) -> dict[str, str]:
