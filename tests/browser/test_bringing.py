@@ -113,7 +113,8 @@ def test_words_typed_beside_a_file_are_kept_while_one_types(
     page = bringing(site, window, "ar")
     page.set_input_files("#file", tmp_path / "film.bin")
     page.fill("#caption", "ما شوهد")
-    page.check("[name=graphic]")
+    with page.expect_response(lambda answer: 'name="graphic"' in (answer.request.post_data or "")):
+        page.check("[name=graphic]")
     expect(page.locator(".kept")).to_contain_text("حُفظ هنا الساعة")
     assert Upload.objects.count() == 0
     here = page.url

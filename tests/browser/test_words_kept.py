@@ -118,3 +118,23 @@ def test_a_report_is_kept_while_one_types_and_outlasts_its_tab(
     expect(again.locator("main")).to_contain_text("أُرسل بلاغك")
     again.goto(f"/cases/{case.code}/reports/new/")
     expect(again.locator("#narrative")).to_have_value("")
+
+
+def test_who_looks_away_at_once_finds_what_they_typed(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    salma = site.let_in("salma", case, Role.DOCUMENTER)
+    page = window(site, salma)
+    form = f"/cases/{case.code}/incidents/new/"
+    page.goto(form)
+    page.clock.install()  # nothing is kept because time passes
+    page.locator("[name='incident.title.en']").fill("A shell at the crossing")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.evaluate(
+            "Object.defineProperty(document, 'hidden', { value: true });"
+            "document.dispatchEvent(new Event('visibilitychange'))"
+        )
+    other = window(site, salma)
+    other.goto(f"/cases/{case.code}/drafts/")
+    expect(other.locator("main")).to_contain_text("A shell at the crossing")

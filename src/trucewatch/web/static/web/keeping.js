@@ -1,11 +1,11 @@
-// While somebody types: what they typed is kept, and what was understood is shown. The page works
-// without: then it is kept whenever the form is sent. Files are not kept again and again. Of several
-// forms of a page the last one typed into tells that it is kept. In each tab each has a sign of
-// its own. While the line is down nothing is sent: the browser's page would replace the words.
+// While somebody types, what they typed is kept, and what was understood is shown; without this it is
+// kept when the form is sent. Of several forms the one typed into last tells that it is kept. While
+// the line is down nothing is sent: the browser's page would replace the words.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
   const PAUSE = 1200, AGAIN = 10000
+  let due
   const forms = [...document.querySelectorAll('form[data-keep]')].filter((form) => form.querySelector('.kept'))
   const watched = forms.map((form) => watch(form, (own) => {
     for (const other of watched) if (other !== own) other.replaced()
@@ -13,6 +13,9 @@ document.addEventListener('DOMContentLoaded', () => {
   window.addEventListener('beforeunload', (event) => {
     if (watched.some((one) => one.typed > one.saved)) event.preventDefault()
   })
+
+  // A phone may never come back.
+  document.addEventListener('visibilitychange', () => document.hidden && due?.())
 
   const read = (html) => new DOMParser().parseFromString(html, 'text/html')
 
@@ -45,6 +48,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
     // Whether there was an answer, be it a refusal; the page is left as it is where it is to go.
     const keep = async (leaving = false) => {
+      due = null
       const at = own.typed
       const told = new FormData(form)
       told.set('do', 'live')
@@ -97,10 +101,12 @@ document.addEventListener('DOMContentLoaded', () => {
       if (answer) words.required = answer.value === 'disagree'
       clearTimeout(timer)
       timer = setTimeout(keep, PAUSE)
+      due = keep
     })
     form.addEventListener('submit', (event) => {
       if (event.defaultPrevented) return
       clearTimeout(timer)
+      due = null
       if (own.passes || (navigator.onLine && own.typed <= own.saved)) {
         own.saved = own.typed
         alone(own)
