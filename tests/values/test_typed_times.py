@@ -250,7 +250,7 @@ def test_a_stretch_in_one_field_is_read_as_the_stretch_or_the_span_it_says(
         ("٠٢/٠٣/٢٠١٧", "", "when-two-ways"),
         ("around 02.03.2017", "", "when-two-ways"),
         ("02/03/17", "", "when-day-first"),
-        ("١٥ / ١٢ / ٢٠١٦", "", "when-day-first"),
+        ("١٥ / ١٢ / ١٦", "", "when-day-first"),
         ("02 / 03 / 2017", "", "when-two-ways"),
         ("31/02/2017", "", "when-impossible-date"),
         ("2017-13-02", "", "when-impossible-month"),
@@ -499,3 +499,18 @@ def test_days_whose_month_is_told_once_are_held_in_any_order(
     typed = f"{one}{comma}{two}{either}{three} {months[11]} 2016"
     span = f"[2016-12-{begun:02}..2016-12-{begun + 2:02}]"
     assert typed_when(typed) == When.parse(f"{span} «{typed}»")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("15 / 12 / 2016", "2016-12-15/"),
+        ("١٥ / ١٢ / ٢٠١٦", "2016-12-15/"),
+        ("2016 / 12 / 15", "2016-12-15/"),
+        ("15. 12. 2016", "2016-12-15/"),
+        ("2016-12-14/2016-12-15", "2016-12-14/2016-12-15"),
+        ("2016-12-14 / 2016-12-15", "2016-12-14/2016-12-15"),
+    ],
+)
+def test_blanks_around_what_stands_between_the_numbers_say_nothing(typed: str, read: str) -> None:
+    assert typed_period(typed, "") == typed_period(*read.split("/"))

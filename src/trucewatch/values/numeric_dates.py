@@ -9,7 +9,7 @@ from trucewatch.values.calendar_words import month_text
 from trucewatch.values.refusal import Refusal, refuse
 
 _NUMBERS = re.compile(
-    r"(?<![0-9])([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4}|[0-9]{2})(?![0-9])"
+    r"(?<![0-9])(?<![0-9][/.-])([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4}|[0-9]{2})(?![0-9])"
 )
 
 

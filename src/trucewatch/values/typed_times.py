@@ -29,6 +29,10 @@ _OPEN = {
 }
 _WEEKDAY, _ARABIC = re.compile(whole(any_of(WEEKDAYS))), re.compile("[\u0621-\u064a]")
 _ONE_SIDED = re.compile(rf"(?:{any_of(map(folded, ('after', 'before', 'بعد', 'قبل')))}) (.+)")
+_SPACED = re.compile(r"(?<![\d/.-])(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?![\d/.-])")
+"""The three numbers of a date, with blanks around what stands between them or without."""
+_ASUNDER = re.compile(r"\s+/\s+(?=\d{4}-)")
+"""What stands between the two sides of a period, with blanks around it."""
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![\d/.-])")
 
 
@@ -128,7 +132,8 @@ def _read(text: str, day: Told | None, widths: Widths = DEFAULT_WIDTHS) -> tuple
     parts = split_stated(text)
     if parts is None:
         return Sides(text.strip(), ""), "", ""
-    body, stated = _YEAR_FIRST.sub(_dashed, parts[0]), parts[1]
+    tight = _ASUNDER.sub("/", _SPACED.sub(r"\1\2\3\2\4", parts[0]))
+    body, stated = _YEAR_FIRST.sub(_dashed, tight), parts[1]
     plain = folded(body).strip(" ,.")
     if plain in _OPEN or parts[0] == "..":
         return Sides("..", ""), "", stated

@@ -196,6 +196,22 @@ def test_a_copy_opens_only_with_a_ticket_and_in_its_case(site: Site, tmp_path: P
     )
 
 
+def test_the_page_of_a_copy_leads_to_it_for_who_may_open_the_original(
+    site: Site, tmp_path: Path
+) -> None:
+    case = truce(site)
+    (item,) = sealed_pictures(site, case, tmp_path, (False,))
+    client = seeing(site, case, sources=True)
+    client.post(address(case, item) + "redact/", FORM)
+    (made,) = copies(item)
+    told = words(client.get(f"/cases/{case.code}/records/{made.code}/"))
+    (button,) = re.findall(r'<form method="post" action="([^"]+/copies/[^"]+)"', told)
+    assert "A-DER" in words(client.get(client.post(button).url))
+    without = site.browser(site.let_in("huda", case, Role.ANALYST), True)
+    told = words(without.get(f"/cases/{case.code}/records/{made.code}/"))
+    assert made.code in told and button not in told
+
+
 def test_the_form_speaks_arabic(site: Site, tmp_path: Path) -> None:
     case = truce(site)
     (item,) = sealed_pictures(site, case, tmp_path, (True,))

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look
-from trucewatch.records.models import Evidence, Record, SharedRecord
+from trucewatch.records.models import Derivative, Evidence, Record, SharedRecord
 from trucewatch.records.plain import SHARED, protected_names
 from trucewatch.records.referring import rows_referring
+from trucewatch.values.codes.evidence import DerivativeKind
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.item_bytes import may_open_bytes
 from trucewatch.web.permissions import Right
 from trucewatch.web.recorded_here import may_change, may_open, may_share
 from trucewatch.web.recording.addresses import form_address
@@ -74,6 +77,7 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         referring=list(referring_to(asking, naming, found)),
         opened=shown,
         edit=edit_address(asking, found),
+        copy=copy_address(asking, found),
         elsewhere=asking.may_record(found.kind) and not may_change(asking, found),
         known=known_where(found),
         shared_here=may_share(asking, found),
@@ -97,6 +101,16 @@ def edit_address(asking: Asking, found: Record) -> str:
     if not (current and found.kind in FORMS and may_change(asking, found)):
         return ""
     return form_address(asking.case.code, found.kind, found.code)
+
+
+def copy_address(asking: Asking, found: Record) -> str:
+    """Where a redacted copy is looked at, by who may open its original."""
+    if not isinstance(found, Derivative) or found.state is not RecordState.CURRENT:
+        return ""
+    redacted = found.derivative_kind is DerivativeKind.REDACTED_COPY
+    if not redacted or not may_open_bytes(asking, found.evidence):
+        return ""
+    return reverse("copy", args=(asking.case.code, found.evidence.code, found.code))
 
 
 def following(asking: Asking, found: Record) -> Iterator[tuple[str, str]]:
