@@ -70,6 +70,14 @@ def test_all_checkpoints_are_looked_at_once_however_many_there_are(kept, tmp_pat
     assert Checkpoints(tmp_path, ORIGIN, [KEY.public]).newest().size == 3
 
 
+def test_what_is_kept_is_published_without_going_through_the_others(kept, tmp_path, monkeypatch):
+    later(tmp_path / "checkpoint", 1)
+    assert kept.newest().size == 3
+    monkeypatch.setattr(Checkpoints, "_last", None)
+    kept.keep(signed(7), proof(3, 7))
+    assert (tmp_path / "checkpoint").read_bytes() == bytes(signed(7))
+
+
 def test_one_kept_when_the_power_went_before_it_was_published_is_the_newest(kept, tmp_path):
     later(tmp_path / "checkpoint", 1)
     before = (tmp_path / "checkpoint").read_bytes()
