@@ -282,6 +282,8 @@ def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
     )  # some of them only
     if two_far or (run and places_apart(page, *sides)):
         return True
+    if reading.group.shape is Shape.ITEMS:
+        return False  # what stands beside a figure is of the other in its item
     fates = {fate_of(page, part.mention) for part in parts} & OFTEN
     own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
     return len(fates) == 1 and not fates & own
