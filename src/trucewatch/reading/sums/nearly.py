@@ -330,8 +330,9 @@ def _rest_untold(page: Page, last: Frame) -> bool:
 
 def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether one more is told beside the parts without a figure: "and one died", «وواحد»."""
-    words = {page.tokens[at].word.folded for at in range(parts[0].begins, parts[-1].ends)}
-    return not _ONE.isdisjoint(words)
+    own = {part.mention.number_first for part in parts}
+    told = (at for at in range(parts[0].begins, parts[-1].ends) if at not in own)
+    return any(page.tokens[at].word.folded in _ONE for at in told)
 
 
 def _signed(whole: int, numbers: Sequence[int]) -> bool:
