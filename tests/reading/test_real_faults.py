@@ -15,8 +15,8 @@ WRONG = {
     " about 2,340 arrests. The monthly report lists 2,430 arrests.",
     "made up of": "The report counts 13,402 violations in 11 districts, made up of 4,218 breaches of rights and 9,148"
     " violations of the truce.",
-    "one by somebody": "The centre documented 147 attacks: 138 were committed by the army, seven by the police, and one by a"
-    " company.",
+    "one by somebody": "The centre documented 147 attacks: 138 were committed by the army, seven by the police, and one"
+    " by Zaytcom.",
     "a pair again": "The rains have killed 118 people and injured 243, the authority says. Its report of the month tells"
     " that 118 people died and 253 were injured; 36 of the dead were children.",
 }
@@ -29,8 +29,8 @@ RIGHT = {
     " woman killed and 2 injured, 3 children killed.",
     "made up of": "The report counts 13,366 violations in 11 districts, made up of 4,218 breaches of rights and 9,148"
     " violations of the truce.",
-    "one by somebody": "The centre documented 146 attacks: 138 were committed by the army, seven by the police, and one by a"
-    " company.",
+    "one by somebody": "The centre documented 146 attacks: 138 were committed by the army, seven by the police, and one"
+    " by Zaytcom.",
     "a pair of another time": "The rains have killed 118 people and injured 253, the authority says. Last week it told of"
     " 118 dead and 243 injured.",
     "a pair of another place": "In Qasr 118 people were killed and 253 injured. In Zayt 118 were killed and 243 injured.",
