@@ -17,6 +17,7 @@ from trucewatch.reading.sums.blocks_balance import blocks_balance_wrong
 from trucewatch.reading.sums.blocks_summed import blocks_summed_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
+from trucewatch.reading.sums.changed_by import changed_by_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.continued import continued_wrong
@@ -106,6 +107,7 @@ def every_sum_wrong(
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
+    yield from changed_by_wrong(page, pieces)
     yield from _shares(page, pieces, frames)
     yield from _announced(page, pieces, frames)
     yield from cells_wrong(page, pieces)
