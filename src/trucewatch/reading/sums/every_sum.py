@@ -59,6 +59,7 @@ from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.shares_whole import shares_whole_wrong
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
@@ -135,6 +136,7 @@ def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[Rea
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
+    yield from shares_whole_wrong(page, pieces)
     yield from shares_again_wrong(page, pieces, frames)
 
 
