@@ -44,6 +44,7 @@ from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
+from trucewatch.reading.sums.rates_over import rates_over_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.reckoned import reckoned_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
@@ -105,6 +106,7 @@ def every_sum_wrong(
     yield from parts_in_brackets_wrong(page, pieces)
     yield from everybody_wrong(page, pieces)
     yield from rates_wrong(page, pieces, frames)
+    yield from rates_over_wrong(page, pieces)
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)

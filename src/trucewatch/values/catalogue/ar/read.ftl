@@ -44,5 +44,7 @@ read-change =
 read-shares-over = النسب «{ $shares }» مجموعها { $sum } في المئة من مجموع واحد.
 read-from-each =
     «{ $rate }» من كل طرف يساوي { $product } على الأقل، لكن النص يقول «{ $total }».
+read-rate-over =
+    «{ $total }» على مدى «{ $days }» يساوي { $due }، لكن النص يقول «{ $rate }».
 read-rate =
     «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

@@ -41,5 +41,7 @@ read-shares-over =
     The shares “{ $shares }” come to { $sum } per cent of one whole.
 read-from-each =
     “{ $rate }” from each side makes at least { $product }, but the text says “{ $total }”.
+read-rate-over =
+    “{ $total }” over “{ $days }” makes { $due }, but the text says “{ $rate }”.
 read-rate =
     “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.
