@@ -27,6 +27,7 @@ from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.each import each_wrong
 from trucewatch.reading.sums.everybody import everybody_wrong
 from trucewatch.reading.sums.fates_split import fates_split_wrong
+from trucewatch.reading.sums.fraction_beside import fractions_beside_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
@@ -139,6 +140,7 @@ def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[Rea
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_whole_wrong(page, pieces)
+    yield from fractions_beside_wrong(page, pieces)
     yield from shares_again_wrong(page, pieces, frames)
 
 

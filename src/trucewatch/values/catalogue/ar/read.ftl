@@ -46,5 +46,7 @@ read-from-each =
     «{ $rate }» من كل طرف يساوي { $product } على الأقل، لكن النص يقول «{ $total }».
 read-rate-over =
     «{ $total }» على مدى «{ $days }» يساوي { $due }، لكن النص يقول «{ $rate }».
+read-fraction =
+    «{ $one }» و«{ $other }» ليستا نسبة واحدة.
 read-rate =
     «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

@@ -43,5 +43,7 @@ read-from-each =
     “{ $rate }” from each side makes at least { $product }, but the text says “{ $total }”.
 read-rate-over =
     “{ $total }” over “{ $days }” makes { $due }, but the text says “{ $rate }”.
+read-fraction =
+    “{ $one }” and “{ $other }” are not one share.
 read-rate =
     “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.
