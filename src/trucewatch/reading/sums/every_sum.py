@@ -59,6 +59,7 @@ from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
+from trucewatch.reading.sums.share_tied import shares_tied_wrong
 from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.shares_whole import shares_whole_wrong
@@ -141,6 +142,7 @@ def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[Rea
     yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_whole_wrong(page, pieces)
     yield from fractions_beside_wrong(page, pieces)
+    yield from shares_tied_wrong(page, pieces)
     yield from shares_again_wrong(page, pieces, frames)
 
 

@@ -42,7 +42,7 @@ def fractions_beside_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if _of_change(page, one, other):
             continue
         word, figure = (one, other) if one.in_words or not other.in_words else (other, one)
-        if not _meets(page, word, figure.value, begins):
+        if not meets(page, word, figure.value, begins):
             yield _told(page, one, other)
 
 
@@ -83,7 +83,7 @@ def _apposed(page: Page, one: Percent, other: Percent) -> bool:
     return behind in _ENDS or (between[-1] in ("or", "اي") and behind not in ("of", "من"))
 
 
-def _meets(page: Page, word: Percent, value: float, begins: int) -> bool:
+def meets(page: Page, word: Percent, value: float, begins: int) -> bool:
     """Whether a share lies where a fraction says, by the words before it."""
     first = max(begins, word.first - _BEFORE)
     near = {page.tokens[at].word.folded for at in range(first, word.first)}

@@ -48,5 +48,7 @@ read-rate-over =
     «{ $total }» على مدى «{ $days }» يساوي { $due }، لكن النص يقول «{ $rate }».
 read-fraction =
     «{ $one }» و«{ $other }» ليستا نسبة واحدة.
+read-share-tied =
+    «{ $part }» من «{ $whole }» يساوي { $share } في المئة، لا «{ $percent }».
 read-rate =
     «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

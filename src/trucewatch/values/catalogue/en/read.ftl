@@ -45,5 +45,7 @@ read-rate-over =
     “{ $total }” over “{ $days }” makes { $due }, but the text says “{ $rate }”.
 read-fraction =
     “{ $one }” and “{ $other }” are not one share.
+read-share-tied =
+    “{ $part }” of “{ $whole }” is { $share } per cent, not “{ $percent }”.
 read-rate =
     “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.
