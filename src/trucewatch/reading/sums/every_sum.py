@@ -27,6 +27,7 @@ from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.each import each_wrong
 from trucewatch.reading.sums.everybody import everybody_wrong
 from trucewatch.reading.sums.fates_split import fates_split_wrong
+from trucewatch.reading.sums.exchanged import exchanged_wrong
 from trucewatch.reading.sums.fraction_beside import fractions_beside_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
@@ -40,6 +41,7 @@ from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.one_every import one_every_wrong
 from trucewatch.reading.sums.over_time import over_time_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
@@ -68,6 +70,7 @@ from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.stock_far import stock_far_wrong
 from trucewatch.reading.sums.then_and_now import then_and_now_wrong
+from trucewatch.reading.sums.times_as_many import times_as_many_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 
@@ -109,10 +112,13 @@ def every_sum_wrong(
     yield from everybody_wrong(page, pieces)
     yield from rates_wrong(page, pieces, frames)
     yield from rates_over_wrong(page, pieces)
+    yield from one_every_wrong(page, pieces)
+    yield from exchanged_wrong(page, pieces)
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
     yield from changed_by_wrong(page, pieces)
+    yield from times_as_many_wrong(page, pieces)
     yield from _shares(page, pieces, frames)
     yield from _announced(page, pieces, frames)
     yield from cells_wrong(page, pieces)

@@ -151,9 +151,10 @@ def _both_named(
 ) -> Tied | None:
     """ "Women and children made up 48%": two groups by name, whose figures stand before, of a larger one."""
     first = max(begins, percent.first - _NEAR)
-    places = page.places_of("thing", first, percent.first)
+    counted = {at for a in before for at in range(a.mention.first, a.mention.last)}
+    places = page.places_of("thing", first, percent.first)[-2:]
     names = [page.entries[at][1]["thing"].value[0].name for at in places]
-    if len({*names}) != 2 or len(names) != 2 or places[1] - places[0] > 2:
+    if len({*names}) != 2 or counted & {*places} or places[1] - places[0] > 2:
         return None
     joined = page.tokens[places[1]].word.joined or page.has_word("and", *places)
     parts = [

@@ -50,5 +50,9 @@ read-fraction =
     «{ $one }» و«{ $other }» ليستا نسبة واحدة.
 read-share-tied =
     «{ $part }» من «{ $whole }» يساوي { $share } في المئة، لا «{ $percent }».
+read-exchanged =
+    على قدر ما يُبادل في سائر النص يكون مقابل «{ $one }» { $due }، لا «{ $other }».
+read-one-every =
+    «{ $total }» في «{ $days }» يعني مرة كل { $due }، لكن النص يقول «{ $rate }».
 read-rate =
     «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

@@ -47,5 +47,9 @@ read-fraction =
     “{ $one }” and “{ $other }” are not one share.
 read-share-tied =
     “{ $part }” of “{ $whole }” is { $share } per cent, not “{ $percent }”.
+read-exchanged =
+    By what is exchanged elsewhere “{ $one }” would be for { $due }, not for “{ $other }”.
+read-one-every =
+    “{ $total }” in “{ $days }” makes one every { $due }, but the text says “{ $rate }”.
 read-rate =
     “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.
