@@ -98,8 +98,9 @@ def _some_of_them(
     joined = range(part.last, percent.first)
     if not any(page.tokens[at].word.folded in _TIES for at in joined):
         return None
-    of_them = page.has("of_them", part.last, part.last + 3) or page.has("including", part.last, part.last + 3)
-    of_them = of_them or page.has("including", max(0, part.mention.first - 3), part.first)
+    of_them = page.has("including", max(0, part.mention.first - 3), part.first) or any(
+        page.tokens[at].word.folded not in small_words("most_of") for at in _of_them(page, part)
+    )
     behind = page.tokens[percent.last].word if percent.last < len(page.tokens) else None
     if not of_them or (behind is not None and behind.folded in ("of", "من")):
         return None
@@ -110,6 +111,12 @@ def _some_of_them(
     if whole is None or whole.number < _LEAST:
         return None
     return Tied((part,), (whole,), len({a.number for a in larger}) == 1)
+
+
+def _of_them(page: Page, part: Amount) -> list[int]:
+    """Where "of them", «منهم» stands right behind a figure."""
+    names = ("of_them", "including")
+    return [at for name in names for at in page.places_of(name, part.last, part.last + 3)]
 
 
 def _out_of(

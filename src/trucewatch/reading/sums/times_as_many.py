@@ -30,6 +30,8 @@ def times_as_many_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         base, now = behind[0], before[-1]
         held = {page.tokens[n].word.folded for n in range(last - 1, base.first)}
+        if "much" in held:
+            continue  # "four times as much flour as the 150 lorries"
         english = page.document.language != "ar"
         if min(base.number, now.number) < _LEAST or (english and not held & small_words("times_what")):
             continue
