@@ -153,7 +153,9 @@ def share_at(page: Page, at: int) -> Percent | None:
 
 def _percent(page: Page, number: Number) -> Percent | None:
     if page.meant(number.last + 1, "percent") and _bracketed(page, number):
-        return _share(page, number, number.first, number.last + 1 + page.entries[number.last + 1][0])
+        return _share(
+            page, number, number.first, number.last + 1 + page.entries[number.last + 1][0]
+        )
     if number.last >= len(page.tokens) or not page.meant(number.last, "percent"):
         before = number.first - 1
         if before < 0 or page.tokens[before].word.folded != "%":

@@ -9,7 +9,7 @@ share, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import ceil, floor
 
 from trucewatch.reading.lexicon.inflected import small_words
@@ -84,7 +84,7 @@ def _changes(page: Page, percent: Percent, begins: int, ends: int) -> bool:
 def _turned(page: Page, own: Sequence[Amount], percent: Percent) -> Pair | None:
     """The two of "from 250 in December to 401", beside a share told "by", or behind a word of change."""
     begins, ends = page.sentence_of(percent.first)
-    for one, other in zip(own, own[1:], strict=False):
+    for one, other in pairwise(own):
         if page.tokens[one.first - 1].word.folded not in _FROM or other.first - one.last > _APART:
             continue
         if page.tokens[other.first - 1].word.folded not in _TO:
@@ -112,7 +112,7 @@ def _held_against(page: Page, own: Sequence[Amount], percent: Percent) -> Pair |
         near = percent.first - before[-1].last <= _APART
         if near and _than(page, percent, behind) and not _cut(page, percent.last, behind.first):
             return behind, before[-1]
-    for one, base in zip(before, before[1:], strict=False):
+    for one, base in pairwise(before):
         if base is before[-1] and _against(page, base) and base.first - one.last <= _APART:
             near = percent.first - base.last <= _APART
             if near and not _cut(page, base.last, percent.first):

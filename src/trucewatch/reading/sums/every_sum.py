@@ -26,8 +26,8 @@ from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.each import each_wrong
 from trucewatch.reading.sums.everybody import everybody_wrong
-from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.exchanged import exchanged_wrong
+from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.fraction_beside import fractions_beside_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong

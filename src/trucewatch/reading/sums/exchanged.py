@@ -28,7 +28,7 @@ Exchange = tuple[Amount, Amount]
 
 def exchanged_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Exchanges that are not of the ratio of all others in the text."""
-    found = [one for one in _exchanges(page, pieces)][:_MOST]
+    found = list(_exchanges(page, pieces))[:_MOST]
     if len(found) < 2:
         return
     ratios = Counter(
@@ -51,7 +51,11 @@ def _exchanges(page: Page, pieces: Pieces) -> Iterator[Exchange]:
         begins, ends = page.sentence_of(at)
         row = amounts_of(page, pieces, max(begins, at - _APART), min(ends, at + _APART))
         for one, other in pairwise(row):
-            if one.last <= at < other.first and other.first - one.last <= _APART and _held(one, other):
+            if (
+                one.last <= at < other.first
+                and other.first - one.last <= _APART
+                and _held(one, other)
+            ):
                 yield one, other
 
 

@@ -37,9 +37,10 @@ def fractions_beside_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         begins, ends = page.sentence_of(one.first)
         if not one.last <= other.first < ends or other.first - one.last > _APART:
             continue
-        if other.in_words and one.in_words or not _apposed(page, one, other):
+        if (other.in_words and one.in_words) or not _apposed(page, one, other):
             continue
-        if _of_change(page, one, other):
+        counted = any(number_at(page.tokens, at) for at in range(one.last, other.first))
+        if _of_change(page, one, other) or counted:
             continue
         word, figure = (one, other) if one.in_words or not other.in_words else (other, one)
         if not meets(page, word, figure.value, begins):

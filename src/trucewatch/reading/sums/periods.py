@@ -109,7 +109,7 @@ def _ranges(page: Page, pieces: Pieces, begins: int, ends: int) -> Iterator[Span
         known = one.date is not None and other.date is not None
         years = 0 if not known else (other.year or 0) - (one.year or 0)
         apart = _of_year(other.month, other.day) - _of_year(one.month, one.day) + YEAR * years
-        if words & small_words("until_then") and 0 < apart:
+        if words & small_words("until_then") and apart > 0:
             yield Span(one.first, other.last, apart + 1)
 
 

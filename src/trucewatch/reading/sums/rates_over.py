@@ -28,6 +28,7 @@ _NEAR = 8  # words from a rate to "a day"
 _BEFORE = 3  # sentences before in which its count and time are told
 _MOST = 12
 _OFF, _OFF_OF, _WIDE = 1.0, 0.06, 1.3
+_FAR, _MANY = 400, 40  # words, and figures, before a sentence that may explain its rate
 _BEFORE_RATE = 5  # words from a year to its rate
 _MEAN = 12  # words from "on average" to its rate
 _CUT = frozenset({";", ",", ".", ":", "("})
@@ -50,7 +51,7 @@ def rates_over_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             yield from (
                 wrong
                 for rate in rates
-                if (wrong := _wrong(page, rate, unit, *told, begins)) is not None
+                if (wrong := _wrong(page, pieces, rate, unit, *told, begins)) is not None
             )
 
 
@@ -117,7 +118,7 @@ def _around(
         counts.append(own[:_MOST])
         if spans and any(counts):
             return counts, spans, not back
-        if not here or page.blank_before(here) and back and not counts[0]:
+        if not here or (page.blank_before(here) and back and not counts[0]):
             return None
         here, last = page.sentence_of(here - 1)
         ends = last
@@ -141,6 +142,7 @@ def _in_year(
 
 def _wrong(
     page: Page,
+    pieces: Pieces,
     rate: Amount,
     unit: float,
     counts: Sequence[Sequence[Amount]],
@@ -150,10 +152,15 @@ def _wrong(
 ) -> ReadFinding | None:
     larger = [[a for a in row if a.number > rate.number] for row in counts]
     numbers = [(a.low, a.high) for row in larger for a in row]
-    numbers += [
-        (a.low + b.low, a.high + b.high) for row in larger for a, b in pairwise(row)
-    ]
-    if any(_fits(rate, low * unit / s.days, high * unit / s.days) for low, high in numbers for s in spans):
+    numbers += [(a.low + b.low, a.high + b.high) for row in larger for a, b in pairwise(row)]
+    if any(
+        _fits(rate, low * unit / s.days, high * unit / s.days)
+        for low, high in numbers
+        for s in spans
+    ):
+        return None
+    far = [] if beside else amounts_of(page, pieces, max(0, begins - _FAR), begins)[-_MANY:]
+    if any(_fits(rate, a.low * unit / s.days, a.high * unit / s.days) for a in far for s in spans):
         return None
     count = _count(page, rate, [row for row in larger if row])
     if not count or any(_otherwise(page, one, rate) for one in count):

@@ -33,6 +33,7 @@ _TIES = frozenset({",", "(", "or", "اي", "بنسبه", "-", "–", "—", ":",
 _OF = frozenset({"of", "من", "out", "اصل", "among", "بين"})
 _GROWN = CHANGE - {"more", "less", "fewer", "اكثر", "اقل"}
 _ALL = 100
+_FAR_BEFORE = 200  # words from a row to its whole
 _BACK = 5  # sentences back to the part of "35 per cent of the 40,000"
 
 
@@ -63,8 +64,9 @@ def shares_tied_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         tied = (
             _both_named(page, percent, [*earlier, *before], begins)
             or _of_all(page, percent, before, earlier)
+            or _together(page, pieces, percent, before, begins)
             or _out_of(page, pieces, percent, before)
-            or _some_of_them(page, percent, before, earlier)
+            or _some_of_them(page, pieces, percent, before, earlier)
             or _of_those_behind(page, pieces, percent, begins)
         )
         if tied is None or _explained(percent, tied, [*earlier, *before]):
@@ -89,13 +91,19 @@ def _earlier(page: Page, pieces: Pieces, begins: int, back: int = 2) -> list[Amo
 
 
 def _some_of_them(
-    page: Page, percent: Percent, before: Sequence[Amount], earlier: Sequence[Amount]
+    page: Page,
+    pieces: Pieces,
+    percent: Percent,
+    before: Sequence[Amount],
+    earlier: Sequence[Amount],
 ) -> Tied | None:
     """ "Twenty-eight of them, more than a fifth,": a part by its words, and the figure that it is of."""
     if not before or percent.first - before[-1].last > _NEAR:
         return None
     part, own = before[-1], before[:-1]
     joined = range(part.last, percent.first)
+    if _of_another(page, pieces, percent, part):
+        return None
     if not any(page.tokens[at].word.folded in _TIES for at in joined):
         return None
     of_them = page.has("including", max(0, part.mention.first - 3), part.first) or any(
@@ -113,15 +121,22 @@ def _some_of_them(
     return Tied((part,), (whole,), len({a.number for a in larger}) == 1)
 
 
+def _of_another(page: Page, pieces: Pieces, percent: Percent, part: Amount) -> bool:
+    """«72 في المائة منهم (5,141)، و28 في المائة (1,999)»: a figure, or a share, that has its own beside it."""
+    words = [t.word.folded for t in page.tokens[percent.last : percent.last + 2]]
+    behind = words[:1] == ["("] and words[-1].isdigit()
+    own = bool(between(pieces.percents, max(0, part.mention.first - _NEAR // 2), part.first))
+    joins = page.tokens[percent.first - 1].word.folded in ("and", "و")
+    return behind or own or joins or page.tokens[percent.first].word.joined
+
+
 def _of_them(page: Page, part: Amount) -> list[int]:
     """Where "of them", «منهم» stands right behind a figure."""
     names = ("of_them", "including")
     return [at for name in names for at in page.places_of(name, part.last, part.last + 3)]
 
 
-def _out_of(
-    page: Page, pieces: Pieces, percent: Percent, before: Sequence[Amount]
-) -> Tied | None:
+def _out_of(page: Page, pieces: Pieces, percent: Percent, before: Sequence[Amount]) -> Tied | None:
     """The only two figures of a sentence, which "out of" joins, or the noun of the share: "that is 4 per cent"."""
     plain = [a for a in before if not _of_time(a)]
     if len(plain) != 2 or between(pieces.percents, plain[0].first, percent.first):
@@ -146,16 +161,16 @@ def _of_time(amount: Amount) -> bool:
 
 def _named_by_share(page: Page, percent: Percent, whole: Amount) -> bool:
     """Whether the noun behind a share stands beside a figure: «سكانها 17 مليون ... نصف السكان»."""
-    at = percent.last + (percent.last < len(page.tokens) and page.tokens[percent.last].word.folded in _OF)
+    at = percent.last + (
+        percent.last < len(page.tokens) and page.tokens[percent.last].word.folded in _OF
+    )
     noun = page.tokens[at].word.stem if at < len(page.tokens) else ""
     near = range(max(0, whole.first - 3), min(len(page.tokens), whole.mention.last + 2))
     stem = noun[: max(4, len(noun) - 2)]
     return len(noun) > 3 and any(page.tokens[n].word.stem.startswith(stem) for n in near)
 
 
-def _both_named(
-    page: Page, percent: Percent, before: Sequence[Amount], begins: int
-) -> Tied | None:
+def _both_named(page: Page, percent: Percent, before: Sequence[Amount], begins: int) -> Tied | None:
     """ "Women and children made up 48%": two groups by name, whose figures stand before, of a larger one."""
     first = max(begins, percent.first - _NEAR)
     counted = {at for a in before for at in range(a.mention.first, a.mention.last)}
@@ -165,7 +180,9 @@ def _both_named(
         return None
     joined = page.tokens[places[1]].word.joined or page.has_word("and", *places)
     parts = [
-        next((a for a in reversed(before) if a.mention.thing and a.mention.thing.name == name), None)
+        next(
+            (a for a in reversed(before) if a.mention.thing and a.mention.thing.name == name), None
+        )
         for name in names
     ]
     one, other = parts
@@ -176,12 +193,37 @@ def _both_named(
     return Tied((one, other), (wholes[-1],)) if wholes else None
 
 
+def _together(
+    page: Page, pieces: Pieces, percent: Percent, before: Sequence[Amount], begins: int
+) -> Tied | None:
+    """ "The ten together make 84 per cent": as many as the sentence before tells, of the first figure of all."""
+    marks = {
+        page.tokens[at].word.folded
+        for at in range(max(begins, percent.first - _NEAR), percent.first)
+    }
+    if not before or not begins or not marks & small_words("taken_together"):
+        return None
+    row = amounts_of(page, pieces, page.sentence_of(begins - 1)[0], begins)
+    row = (
+        row if len(row) == before[-1].number else amounts_of(page, pieces, begins, before[-1].first)
+    )
+    if not 1 < len(row) == before[-1].number <= _MOST:
+        return None
+    wholes = amounts_of(page, pieces, max(0, row[0].first - _FAR_BEFORE), row[0].first)
+    larger = [a for a in wholes if a.number >= sum(one.number for one in row)]
+    return Tied(tuple(row), (larger[0],), False) if larger else None
+
+
 def _of_all(
     page: Page, percent: Percent, before: Sequence[Amount], earlier: Sequence[Amount]
 ) -> Tied | None:
     """ "287, or 80 per cent of all casualties", where the sentence before tells the dead and the hurt."""
     of = page.tokens[percent.last].word.folded if percent.last < len(page.tokens) else ""
-    behind = {page.tokens[at].word.folded for at in range(percent.last, percent.last + 4) if at < len(page.tokens)}
+    behind = {
+        page.tokens[at].word.folded
+        for at in range(percent.last, percent.last + 4)
+        if at < len(page.tokens)
+    }
     if of not in _OF or not behind & small_words("all_of_it") or not before:
         return None
     part, harmed = before[-1], [a for a in earlier if befell(page, a.mention)]
@@ -192,11 +234,11 @@ def _of_all(
     return Tied((part,), tuple(harmed)) if part.number < whole else None
 
 
-def _of_those_behind(
-    page: Page, pieces: Pieces, percent: Percent, begins: int
-) -> Tied | None:
+def _of_those_behind(page: Page, pieces: Pieces, percent: Percent, begins: int) -> Tied | None:
     """ "35 per cent of the 40,000": of a figure told before it, which makes a whole share of them."""
-    behind = amounts_of(page, pieces, percent.last, min(percent.last + 4, page.sentence_of(percent.first)[1]))
+    behind = amounts_of(
+        page, pieces, percent.last, min(percent.last + 4, page.sentence_of(percent.first)[1])
+    )
     of = page.tokens[percent.last].word.folded if percent.last < len(page.tokens) else ""
     if not behind or of not in ("of", "من") or behind[0].number < _LARGE or percent.in_words:
         return None
@@ -229,7 +271,9 @@ def _wrong(page: Page, percent: Percent, tied: Tied, begins: int) -> bool:
     low = _ALL * sum(p.low for p in tied.parts) / sum(w.high for w in tied.wholes)
     high = _ALL * sum(p.high for p in tied.parts) / sum(w.low for w in tied.wholes)
     if percent.in_words:
-        return tied.sure and not any(meets(page, percent, one, begins) for one in (low, tied.due, high))
+        return tied.sure and not any(
+            meets(page, percent, one, begins) for one in (low, tied.due, high)
+        )
     vague = page.has("qualifier.before", max(begins, percent.first - 3), percent.first)
     off = 2 * _WIDE if vague else _OFF
     if low - off <= percent.value <= high + off:

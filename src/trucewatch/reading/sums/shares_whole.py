@@ -110,9 +110,7 @@ def _some_make_all(row: Sequence[Percent]) -> bool:
     values = [percent.value for percent in row]
     few = len(row) <= _MOST // 2
     return few and any(
-        sum(some) == _ALL
-        for many in range(1, len(values))
-        for some in combinations(values, many)
+        sum(some) == _ALL for many in range(1, len(values)) for some in combinations(values, many)
     )
 
 

@@ -33,7 +33,9 @@ def times_as_many_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if "much" in held:
             continue  # "four times as much flour as the 150 lorries"
         english = page.document.language != "ar"
-        if min(base.number, now.number) < _LEAST or (english and not held & small_words("times_what")):
+        if min(base.number, now.number) < _LEAST or (
+            english and not held & small_words("times_what")
+        ):
             continue
         if not _fits(page, at, times, now, base):
             yield _told(page, now, base, (at, last))
@@ -41,7 +43,9 @@ def times_as_many_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _times(page: Page) -> Iterator[tuple[int, int, int]]:
     """Where so many times is told, and how many: "six times", «ستة أضعاف», "twice the"."""
-    named = {at: page.meant(at, "number.multiples") for at in page.listed.get("number.multiples", ())}
+    named = {
+        at: page.meant(at, "number.multiples") for at in page.listed.get("number.multiples", ())
+    }
     for at, entry in named.items():
         if entry is not None:
             yield at, at + page.entries[at][0], int(entry.value)
