@@ -152,7 +152,8 @@ def share_at(page: Page, at: int) -> Percent | None:
 
 
 def _percent(page: Page, number: Number) -> Percent | None:
-    if page.meant(number.last + 1, "percent") and _bracketed(page, number):
+    hyphen = number.last < len(page.tokens) and page.tokens[number.last].word.folded == "-"
+    if page.meant(number.last + 1, "percent") and (hyphen or _bracketed(page, number)):
         return _share(
             page, number, number.first, number.last + 1 + page.entries[number.last + 1][0]
         )

@@ -27,6 +27,7 @@ from trucewatch.values.message import Message
 _NEAR = 6  # words from a word of change to its share
 _APART = 18  # words between the two figures, and from the last of them to the share
 _BEHIND = 5  # words from a share to "than"
+_OPENS = 4  # words with which a sentence says that it is drawn from the one before
 _BEFORE = 3  # words from "against" to its figure
 _LONGEST = 120  # words of a sentence
 _MOST = 8  # figures of a sentence
@@ -53,7 +54,7 @@ def changed_by_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if percent.in_words or ends - begins > _LONGEST:
             continue
         own = amounts_of(page, pieces, begins, ends)
-        if not own or len(own) > _MOST:
+        if (not own and not begins) or len(own) > _MOST:
             continue
         pair = _turned(page, own, percent) or _held_against(page, own, percent)
         plain = pair is not None
@@ -157,17 +158,22 @@ def _against(page: Page, base: Amount) -> bool:
 
 
 def _concluded(page: Page, pieces: Pieces, own: Sequence[Amount], percent: Percent) -> Pair | None:
-    """ "1,860 were killed. In the first quarter there were 1,634, so the increase is 14%"."""
+    """ "1,860 were killed. In the first quarter there were 1,634, so the increase is 14%"; "that is a drop of 47%"."""
     begins, ends = page.sentence_of(percent.first)
-    if len(own) > 1 or own[0].last > percent.first or not _changes(page, percent, begins, ends):
-        return None
-    near = range(own[0].last, percent.first)
-    if len(near) > _APART or not any(
-        page.tokens[at].word.folded in small_words("so_it_is") for at in near
-    ):
+    if len(own) > 1 or not _changes(page, percent, begins, ends):
         return None
     before = amounts_of(page, pieces, page.sentence_of(begins - 1)[0], begins)
-    return (own[0], before[0]) if len(before) == 1 else None
+    opened = range(begins, min(begins + _OPENS, percent.first))
+    drawn = any(page.tokens[at].word.folded in small_words("drawn_from_it") for at in opened)
+    if not own:
+        return (before[0], before[1]) if drawn and len(before) == 2 else None
+    if own[0].first >= percent.last:
+        known = drawn and before and _than(page, percent, own[0])
+        return (own[0], before[0]) if known and own[0].first - percent.last <= _APART else None
+    near = range(own[0].last, percent.first)
+    so = any(page.tokens[at].word.folded in small_words("so_it_is") for at in near)
+    told = so and len(near) <= _APART and len(before) == 1
+    return (own[0], before[0]) if told else None
 
 
 def _of_one_kind(page: Page, pair: Pair) -> bool:

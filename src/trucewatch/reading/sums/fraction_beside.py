@@ -49,14 +49,15 @@ def fractions_beside_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _one_in(page: Page) -> Iterator[Percent]:
     """ "One in five", «واحد من كل خمسة»."""
-    for name in ("in", "كل"):
+    for name in ("in", "of", "كل"):
         for at in page.by_word.get(name, ()):
             many = number_at(page.tokens, at + 1 + page.has_word("every", at + 1, at + 2))
-            one = page.tokens[at - 1].word.folded if at else ""
+            out = name == "of" and page.has_word("out", at - 1, at)
+            one = page.tokens[at - 1 - out].word.folded if at > 1 else ""
             if many is None or not 1 < many.value <= _LARGEST or many.fraction is not None:
                 continue
-            if name == "in" and one == "one":
-                yield Percent(at - 1, many.last, 100 / many.value, in_words=True)
+            if name != "كل" and one == "one" and out == (name == "of"):
+                yield Percent(at - 1 - out, many.last, 100 / many.value, in_words=True)
             elif name == "كل" and one in small_words("one_out_of") and at > 1:
                 yield Percent(at - 2, many.last, 100 / many.value, in_words=True)
 

@@ -105,7 +105,8 @@ def _around(
     counts: list[list[Amount]] = []
     _, ends = page.sentence_of(begins)
     year = next((y for y in years_of(page, begins, rate) if rate - y.last <= _BEFORE_RATE), None)
-    if year is not None:
+    others = {page.tokens[y.first].word.folded for y in years_of(page, begins, rate)}
+    if year is not None and (len(others) > 1 or not amounts_of(page, pieces, begins, year.first)):
         return _in_year(page, pieces, year, begins)
     here, last = begins, rate
     for back in range(_BEFORE + 1):

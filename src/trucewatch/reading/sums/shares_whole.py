@@ -15,7 +15,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
-from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.slips import slip, swapped
 from trucewatch.reading.sums.shares import of_a_change
 from trucewatch.reading.telling import span
 from trucewatch.values.codes.findings import Severity
@@ -30,6 +30,10 @@ _FEWEST = 3
 _ENDS = frozenset({",", ";", ".", ")", "،"})
 _APART = ("counted_twice", "changing")
 _OF = frozenset({"of", "من"})
+_SIDES = (
+    {"male", "female"}, {"man", "woman"}, {"boy", "girl"}, {"child", "adult"}, {"man", "woman", "child"},
+    {"man", "woman", "boy", "girl"}, {"national", "foreign"}, {"civilian", "fighter"},
+)  # fmt: skip
 _BY = frozenset({"by", "حسب", "وفق", "حيث"})
 
 
@@ -87,7 +91,9 @@ def _of_several(page: Page, row: Sequence[Percent]) -> bool:
     nouns = {
         words[-1].word.stem if words[1].word.folded == "the" else words[1].word.stem
         for words in behind
-        if len(words) > 2 and words[0].word.folded in _OF
+        if len(words) > 2
+        and words[0].word.folded in _OF
+        and words[1].word.folded not in small_words("unknown_ones")
     }
     return len(nouns) > 1
 
@@ -118,13 +124,15 @@ def _must_be_all(page: Page, row: Sequence[Percent], begins: int, sum_of: float)
     over = sum_of > _ALL
     slips = _slips(row, sum_of)
     last = row[-1]
+    if over and slips and _by_side(page, row):
+        return True
     if _tells(page, row, "rest_of_all"):
         return over or slips
     if len(row) < _FEWEST or not slips:
         return False
     if _tells(page, row, "unknown_ones"):
         return True
-    if not _ALL < sum_of < _OVER or _some_make_all(row):
+    if not _ALL < sum_of < (_FAR_OVER if _swapped(row, sum_of) else _OVER) or _some_make_all(row):
         return False
     if _tells(page, row, "other_ones") or _sorted(page, begins, row[0].first):
         return True
@@ -146,12 +154,46 @@ def _tells(page: Page, row: Sequence[Percent], name: str) -> bool:
 
 def _sorted(page: Page, begins: int, first: int) -> bool:
     """Whether "by age", «حسب الجنس» stands before the first share: nobody is of two sorts."""
+    if page.has("made_of", max(begins, first - _NAMED), first):
+        return True  # «على النحو الآتي»
     for at in range(max(begins, first - _BETWEEN), first - 1):
         word, behind = page.tokens[at].word, page.tokens[at + 1].word
         by = word.folded in _BY or word.stem in _BY
         if by and {behind.folded, behind.stem} & small_words("sorts_of_one_whole"):
             return True
     return False
+
+
+def _by_side(page: Page, row: Sequence[Percent]) -> bool:
+    """Whether each is of another side, of which nobody has two: girls and boys, behind the shares or before them."""
+    begins, ends = page.sentence_of(row[0].first)
+    if any(
+        page.tokens[p.last].word.folded in _OF and page.has("side", p.last, p.last + 3)
+        for p in row
+        if p.last < len(page.tokens)
+    ):
+        return False  # "62% of the boys"
+    edges = [begins, *(percent.first for percent in row), ends]
+    behind = [
+        page.places_of("side", p.last, min(e, p.last + _NAMED))
+        for p, e in zip(row, edges[2:], strict=True)
+    ]
+    before = [
+        page.places_of("side", max(b, p.first - _NAMED), p.first)
+        for p, b in zip(row, [begins, *(percent.last for percent in row)], strict=False)
+    ]
+    told = [str(page.entries[at[0]][1]["side"].value) for at in behind if at]
+    labels = [str(page.entries[at[-1]][1]["side"].value) for at in before if at]
+    return any(len(row) == len(names) and {*names} in _SIDES for names in (told, labels))
+
+
+def _swapped(row: Sequence[Percent], sum_of: float) -> bool:
+    """Whether two digits changed over in one of them explain it: no chance makes that."""
+    return any(
+        not percent.decimals and swapped(int(percent.value), int(percent.value - sum_of + _ALL))
+        for percent in row
+        if percent.value - sum_of + _ALL > 0
+    )
 
 
 def _slips(row: Sequence[Percent], sum_of: float) -> bool:
