@@ -62,7 +62,8 @@ def changed_by_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             pair = _concluded(page, pieces, own, percent)
         if pair is None or not _of_one_kind(page, pair) or min(a.number for a in pair) < _LEAST:
             continue
-        meant, around = _slipped(pair, percent), own
+        meant = _slipped(pair, percent) or (not own and _slipped(pair[::-1], percent))
+        around = own
         if begins and not (plain and meant):
             before = page.sentence_of(begins - 1)[0]
             around = [*amounts_of(page, pieces, before, begins), *own][-2 * _MOST :]

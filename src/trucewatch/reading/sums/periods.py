@@ -15,7 +15,7 @@ from trucewatch.reading.times.moments import years_of
 DAY = 86_400
 _MONTHS = (31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH, _MONTH_DAYS, YEAR = 30, 30.44, 365.25
-_MANY = 60
+_MANY, _WEEK = 60, 7
 _APART = 8  # words between two ends
 _LONGEST = 40 * 366
 
@@ -32,6 +32,7 @@ class Span:
 def periods_of(page: Page, pieces: Pieces, begins: int, ends: int) -> list[Span]:
     """Every stretch of time told between two tokens, in days."""
     found = [*_spells(page, pieces, begins, ends), *_ranges(page, pieces, begins, ends)]
+    found += _named(page, begins, ends)
     months = page.places_of("month", begins, ends)
     if not any(span.first <= at < span.last for span in found for at in months):
         found += _months(page, pieces, begins, ends)
@@ -41,6 +42,27 @@ def periods_of(page: Page, pieces: Pieces, begins: int, ends: int) -> list[Span]
     inside = {at for span in found for at in range(span.first, span.last + 3)}
     dated = {at for one in between(pieces.dates, begins, ends) for at in range(one.first, one.last)}
     return [*found, *(year for year in years if year.first not in inside | dated)]
+
+
+def _named(page: Page, begins: int, ends: int) -> Iterator[Span]:
+    """ "Over the past week", "in the third quarter", «النصف الأول»."""
+    for name, per in (("lengths", DAY), ("long_lengths", DAY)):
+        for at in page.places_of(name, begins + 1, ends):
+            days = int(str(page.entries[at][1][name].value)) // per
+            around = {
+                page.tokens[at - 1].word.folded,
+                *(t.word.folded for t in page.tokens[at + 1 : at + 2]),
+            }
+            if days >= _WEEK and around & small_words("past_one"):
+                yield Span(at, at + 1, _MONTH_DAYS if days == _MONTH else days)
+    for days, words in ((YEAR / 4, ("quarter", "الربع")), (YEAR / 2, ("half", "النصف"))):
+        for at in (n for word in words for n in page.places_of_word(word, begins, ends)):
+            if (
+                page.meant(at - 1, "ordinals")
+                if page.tokens[at].word.folded.isascii()
+                else page.meant(at + 1, "ordinals")
+            ):
+                yield Span(at, at + 1, days)
 
 
 def _labelled(page: Page, begins: int) -> Iterator[Span]:

@@ -93,6 +93,8 @@ def _is_mean(page: Page, rate: Amount, begins: int, mark: int) -> bool:
         return True
     _, ends = page.sentence_of(mark)
     first, last = max(begins, rate.first - _MEAN), min(ends, mark + _MEAN)
+    if page.has("on_average", first, last):
+        return True
     words = (page.tokens[at].word for at in range(first, last))
     mean = small_words("mean_of_one")
     return any(word.folded in mean or word.stem in mean for word in words)
@@ -181,7 +183,8 @@ def _otherwise(page: Page, count: Amount, rate: Amount) -> bool:
     one, other = count.mention.thing, rate.mention.thing
     both = one is not None and other is not None and one.listed and other.listed
     if both and one is not None and other is not None and one.family != other.family:
-        return "item" not in (one.family, other.family)
+        counted = page.has("counters", rate.first, rate.mention.last)  # «حالات اعتقال»
+        return not counted and "item" not in (one.family, other.family)
     words = (page.tokens[at].word for at in range(count.last, rate.first))
     return any(word.folded in small_words("rate_of_another") for word in words)
 
