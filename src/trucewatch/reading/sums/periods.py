@@ -16,17 +16,19 @@ DAY = 86_400
 _MONTHS = (31, 28.25, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH, _MONTH_DAYS, YEAR = 30, 30.44, 365.25
 _MANY, _WEEK = 60, 7
+_PARTS = {"quarter": 1 / 4, "الربع": 1 / 4, "half": 1 / 2, "النصف": 1 / 2}  # of a year
 _APART = 8  # words between two ends
 _LONGEST = 40 * 366
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """So many days, told at its tokens."""
+    """So many days, told at its tokens. dated: by days, months or years, and not by a length."""
 
     first: int
     last: int
     days: float
+    dated: bool = True
 
 
 def periods_of(page: Page, pieces: Pieces, begins: int, ends: int) -> list[Span]:
@@ -41,28 +43,32 @@ def periods_of(page: Page, pieces: Pieces, begins: int, ends: int) -> list[Span]
         years += _labelled(page, begins)
     inside = {at for span in found for at in range(span.first, span.last + 3)}
     dated = {at for one in between(pieces.dates, begins, ends) for at in range(one.first, one.last)}
-    return [*found, *(year for year in years if year.first not in inside | dated)]
+    found += [year for year in years if year.first not in inside | dated]
+    return [span for span in found if not _open_or_other(page, span)]
+
+
+def _open_or_other(page: Page, span: Span) -> bool:
+    """ "Since the start of February", "31 per cent above the first half": no time that is over, or another one."""
+    words = [page.tokens[at].word for at in range(max(0, span.first - 3), span.first)]
+    since = span.dated and any({w.folded, w.stem} & small_words("since_then") for w in words)
+    held = small_words("held_against") - small_words("per_one") - small_words("from_then")
+    return since or any(word.folded in held for word in words)
 
 
 def _named(page: Page, begins: int, ends: int) -> Iterator[Span]:
     """ "Over the past week", "in the third quarter", «النصف الأول»."""
-    for name, per in (("lengths", DAY), ("long_lengths", DAY)):
+    for name in ("lengths", "long_lengths"):
         for at in page.places_of(name, begins + 1, ends):
-            days = int(str(page.entries[at][1][name].value)) // per
-            around = {
-                page.tokens[at - 1].word.folded,
-                *(t.word.folded for t in page.tokens[at + 1 : at + 2]),
-            }
+            days = int(str(page.entries[at][1][name].value)) // DAY
+            behind = page.tokens[at + 1].word.folded if at + 1 < ends else ""
+            around = {page.tokens[at - 1].word.folded, behind}
             if days >= _WEEK and around & small_words("past_one"):
                 yield Span(at, at + 1, _MONTH_DAYS if days == _MONTH else days)
-    for days, words in ((YEAR / 4, ("quarter", "الربع")), (YEAR / 2, ("half", "النصف"))):
-        for at in (n for word in words for n in page.places_of_word(word, begins, ends)):
-            if (
-                page.meant(at - 1, "ordinals")
-                if page.tokens[at].word.folded.isascii()
-                else page.meant(at + 1, "ordinals")
-            ):
-                yield Span(at, at + 1, days)
+    for word, share in _PARTS.items():
+        for at in page.places_of_word(word, begins, ends):
+            nth = at - 1 if word.isascii() else at + 1
+            if page.meant(nth, "ordinals") is not None:
+                yield Span(at, at + 1, YEAR * share)
 
 
 def _labelled(page: Page, begins: int) -> Iterator[Span]:
@@ -74,7 +80,9 @@ def _labelled(page: Page, begins: int) -> Iterator[Span]:
 
 def _spells(page: Page, pieces: Pieces, begins: int, ends: int) -> Iterator[Span]:
     """Lengths with their figures, also one behind the other: "two years and seven months"."""
-    told = [Span(n.first, n.last, n.seconds / DAY) for n in between(pieces.lengths, begins, ends)]
+    told = [
+        Span(n.first, n.last, n.seconds / DAY, False) for n in between(pieces.lengths, begins, ends)
+    ]
     told = [one for one in told if not _per_one(page, one)] + [*_long(page, begins, ends)]
     told.sort(key=lambda one: one.first)
     at = 0
@@ -82,7 +90,7 @@ def _spells(page: Page, pieces: Pieces, begins: int, ends: int) -> Iterator[Span
         one = told[at]
         if at + 1 < len(told) and _smaller_follows(page, one, told[at + 1]):
             at += 1
-            one = Span(one.first, told[at].last, one.days + told[at].days)
+            one = Span(one.first, told[at].last, one.days + told[at].days, False)
         if 1 <= one.days <= _LONGEST:
             yield one
         at += 1
@@ -105,10 +113,12 @@ def _long(page: Page, begins: int, ends: int) -> Iterator[Span]:
             behind = number_at(page.tokens, at + 1) if at + 1 < ends else None
             known = behind is not None and "ال" in page.tokens[at + 1].word.prefix
             if number is None and known and behind is not None and behind.last == at + 2:
-                yield Span(at, behind.last, behind.value * days)  # «الأشهر الستة الأولى»
+                yield Span(at, behind.last, behind.value * days, False)  # «الأشهر الستة الأولى»
             elif times or (number is not None and 0 < number.value <= _MANY):
                 count = times or (number.value if number is not None else 0)
-                yield Span(at if times or number is None else number.first, at + 1, count * days)
+                yield Span(
+                    at if times or number is None else number.first, at + 1, count * days, False
+                )
 
 
 def _per_one(page: Page, spell: Span) -> bool:

@@ -113,6 +113,9 @@ def _around(
     here, last = begins, rate
     for back in range(_BEFORE + 1):
         spans = periods_of(page, pieces, here, ends)
+        spans = [
+            s for s in spans if not back or s.dated or not counts[0]
+        ]  # «بعد عشرة أيام من إصابته»
         own = [
             a
             for a in amounts_of(page, pieces, here, last)
@@ -121,7 +124,7 @@ def _around(
         counts.append(own[:_MOST])
         if spans and any(counts):
             return counts, spans, not back
-        if not here or (page.blank_before(here) and back and not counts[0]):
+        if not here or page.blank_before(here):
             return None
         here, last = page.sentence_of(here - 1)
         ends = last
