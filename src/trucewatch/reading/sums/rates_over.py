@@ -66,10 +66,20 @@ def _marks(page: Page) -> Iterator[tuple[int, float]]:
             before = [page.tokens[n].word.folded for n in range(max(0, at - 2), at)]
             mean = before[-1:] and before[-1] in small_words("mean_of_one")
             one = before[-2:-1] if mean else before[-1:]
-            if one and one[0] in small_words("per_one"):
+            if one and one[0] in small_words("per_one") and not _one_of_them(page, one[0], at):
                 unit = int(str(page.entries[at][1][name].value)) / DAY
                 if unit != 1 or mean:
                     yield at - 1 - bool(mean), unit
+
+
+def _one_of_them(page: Page, before: str, at: int) -> bool:
+    """ "A month earlier", «في الأسبوع الأخير»: one length of time, and not each of them."""
+    behind = page.tokens[at + 1].word if at + 1 < len(page.tokens) else None
+    if behind is None:
+        return False
+    if before == "في" and behind.kind != "sign" and behind.folded not in small_words("only_one"):
+        return True
+    return behind.folded in small_words("not_each") or page.meant(at + 1, "ordinals") is not None
 
 
 def _rates(page: Page, pieces: Pieces, begins: int, mark: int) -> list[Amount]:
@@ -119,9 +129,13 @@ def _around(
         own = [
             a
             for a in amounts_of(page, pieces, here, last)
-            if not any(s.first <= a.first < s.last for s in spans)
+            if a.first < rate and not any(s.first <= a.first < s.last for s in spans)
         ]
         counts.append(own[:_MOST])
+        before = [s for s in spans if s.first < rate]
+        spans = before or (
+            spans if own else []
+        )  # not "31 per cent above the first half of last year"
         if spans and any(counts):
             return counts, spans, not back
         if not here or page.blank_before(here):
