@@ -99,7 +99,10 @@ def kindred(page: Page, part: Frame, whole: Frame) -> bool:
 
 
 def usable(page: Page, frame: Frame) -> bool:
-    """Whether a figure is exact, counts once, and is told as a fact."""
+    """Whether a figure is exact, counts once, and is told as a fact; not "seven a day"."""
+    last = frame.mention.last
+    if page.has("per_day", last, last + 1):
+        return False
     return frame.number > 0 and frame.mention.each > 0 and not of_no_fact(page, frame)
 
 
