@@ -14,8 +14,9 @@ from math import ceil, floor
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.one_matter import thing_of
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Percent, Pieces
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.amounts import Amount, amounts_of
@@ -58,11 +59,12 @@ def changed_by_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         pair = _turned(page, own, percent) or _held_against(page, own, percent)
         plain = pair is not None
-        if pair is None and begins:
-            pair = _concluded(page, pieces, own, percent)
+        if pair is None:
+            pair = _concluded(page, pieces, own, percent) if begins else None
+            pair = pair or _only_two(page, pieces, own, percent)
         if pair is None or not _of_one_kind(page, pair) or min(a.number for a in pair) < _LEAST:
             continue
-        meant = _slipped(pair, percent) or (not own and _slipped(pair[::-1], percent))
+        meant = _slipped(pair, percent) or (not plain and _slipped(pair[::-1], percent))
         around = own
         if begins and not (plain and meant):
             before = page.sentence_of(begins - 1)[0]
@@ -78,7 +80,12 @@ def changed_by_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _changes(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     first, last = max(begins, percent.first - _NEAR), min(ends, percent.last + 3)
-    if percent.first > begins and page.tokens[percent.first - 1].word.folded in _UP:
+    beside = [
+        page.tokens[at].word.folded
+        for at in (percent.first - 1, percent.last)
+        if begins <= at < ends
+    ]
+    if not _UP.isdisjoint(beside):
         return True
     return of_a_change(page, percent, begins, ends) or page.has_any(_CHANGING, first, last)
 
@@ -175,6 +182,21 @@ def _concluded(page: Page, pieces: Pieces, own: Sequence[Amount], percent: Perce
     so = any(page.tokens[at].word.folded in small_words("so_it_is") for at in near)
     told = so and len(near) <= _APART and len(before) == 1
     return (own[0], before[0]) if told else None
+
+
+def _only_two(page: Page, pieces: Pieces, own: Sequence[Amount], percent: Percent) -> Pair | None:
+    """The only figures of a sentence that tells by how much: "fell by 35% between March (2.3 million) and August (1.5 million)"."""
+    begins, ends = page.sentence_of(percent.first)
+    if len(own) != 2 or len(between(pieces.percents, begins, ends)) != 1:
+        return None
+    if not _changes(page, percent, begins, ends) or page.has("including", begins, ends):
+        return None
+    if _cut(page, own[1].last, percent.first) or page.has_word(";", begins, ends):
+        return None
+    if any(_near(_ratios(*two), percent, False) for two in (own, own[::-1])):
+        return None  # «ارتفع بمقدار 93,600 عن 468,000، أي بنسبة 20 في المائة»
+    fates = {befell(page, amount.mention) for amount in own} - {""}
+    return (own[0], own[1]) if len(fates) < len(own) else None
 
 
 def _of_one_kind(page: Page, pair: Pair) -> bool:

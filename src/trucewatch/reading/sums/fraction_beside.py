@@ -56,8 +56,9 @@ def _one_in(page: Page) -> Iterator[Percent]:
             one = page.tokens[at - 1 - out].word.folded if at > 1 else ""
             if many is None or not 1 < many.value <= _LARGEST or many.fraction is not None:
                 continue
-            if name != "كل" and one == "one" and out == (name == "of"):
-                yield Percent(at - 1 - out, many.last, 100 / many.value, in_words=True)
+            noun = name == "in" and one != "one" and page.has_word("one", at - 2, at - 1)
+            if name != "كل" and (one == "one" or noun) and out == (name == "of"):
+                yield Percent(at - 1 - out - noun, many.last, 100 / many.value, in_words=True)
             elif name == "كل" and one in small_words("one_out_of") and at > 1:
                 yield Percent(at - 2, many.last, 100 / many.value, in_words=True)
 

@@ -109,6 +109,13 @@ def _some_of_them(
     of_them = page.has("including", max(0, part.mention.first - 3), part.first) or any(
         page.tokens[at].word.folded not in small_words("most_of") for at in _of_them(page, part)
     )
+    bracket = (
+        percent.first - part.last < _NEAR // 2 and page.tokens[percent.first - 1].word.folded == "("
+    )
+    if not of_them and bracket and own:
+        of_them = page.has(
+            "including", own[0].last, part.first
+        )  # "including (223) children, and (48) women (3.96%)"
     behind = page.tokens[percent.last].word if percent.last < len(page.tokens) else None
     if not of_them or (behind is not None and behind.folded in ("of", "من")):
         return None
