@@ -47,9 +47,18 @@ def _of(page: Page, mention: Mention) -> Iterator[Amount]:
         if number is None or not number.value:
             at += 1
             continue
+        if _of_time(page, number.last):
+            at = number.last
+            continue
         low, high = _room(page, mention, number.value)
         yield Amount(mention, number.first, number.last, number.value, low, high)
         at = number.last
+
+
+def _of_time(page: Page, at: int) -> bool:
+    """Whether a length of time stands behind a figure: "nine months", "nine-month"."""
+    at += at < len(page.tokens) and page.tokens[at].word.folded == "-"
+    return any(page.meant(at, name) is not None for name in ("lengths", "long_lengths"))
 
 
 def _room(page: Page, mention: Mention, number: int) -> tuple[float, float]:

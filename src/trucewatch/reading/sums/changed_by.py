@@ -35,6 +35,7 @@ _MOST = 8  # figures of a sentence
 _LEAST = 5
 _OFF, _OFF_OF = 1.5, 0.02  # points, and part of the share, that it may be off
 _VAGUE_OFF = 8.0
+_VAGUE = ("qualifier.before", "above", "below")
 _CHANGING = ("changing", "change")
 _TURNED = ("rises", "falls", "changing", "change")
 _FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
@@ -69,7 +70,7 @@ def changed_by_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if begins and not (plain and meant):
             before = page.sentence_of(begins - 1)[0]
             around = [*amounts_of(page, pieces, before, begins), *own][-2 * _MOST :]
-        vague = page.has("qualifier.before", max(0, percent.first - 3), percent.first)
+        vague = page.has_any(_VAGUE, max(0, percent.first - 3), percent.first)
         changes = (_changed(*two) for two in combinations(around, 2))
         told = [*changes, *([_ratios(*pair)] if _comes_to(page, percent) else [])]
         if any(_near(shares, percent, vague) for shares in told):

@@ -188,10 +188,14 @@ def _bracketed(
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:
     """Whether a clause of its own stands between: "shelling fell by 40 per cent; there were 80 raids"."""
     first, last = sorted((frame.mention.first, at))
-    if page.has("meanwhile", first, last) or page.has_word("when", first, last):
+    if page.has("meanwhile", first, last):
         return True
     joins = page.places_of_word("and", first, last)
-    if frame.mention.first < at and joins and page.has_any(("rises", "falls", "changing"), joins[0], last):
+    if (
+        frame.mention.first < at
+        and joins
+        and page.has_any(("rises", "falls", "changing"), joins[0], last)
+    ):
         return True  # "300 attacks, up from 250, and arrests rose by 40 per cent"
     return any(page.tokens[n].word.folded == ";" for n in range(first, last))
 

@@ -159,9 +159,11 @@ def _months(page: Page, pieces: Pieces, begins: int, ends: int) -> Iterator[Span
     for at, (one, other) in enumerate(pairwise(places)):
         words = {page.tokens[n].word.folded for n in range(one + 1, other)}
         until = other - one <= _APART and bool(words & small_words("until_then"))
-        if until and numbers[at] < numbers[at + 1]:
+        if until and numbers[at] != numbers[at + 1]:
             used |= {one, other}
-            yield Span(one, other + 1, sum(_MONTHS[numbers[at] : numbers[at + 1] + 1]))
+            length = (numbers[at + 1] - numbers[at]) % len(_MONTHS) + 1  # "October to March"
+            months = (_MONTHS * 2)[numbers[at] : numbers[at] + length]
+            yield Span(one, other + 1, sum(months))
         elif other - one <= 2 and numbers[at] == numbers[at + 1]:
             used.add(other)  # «تشرين الأول/أكتوبر»
     for place, number in zip(places, numbers, strict=True):

@@ -101,6 +101,8 @@ def _is_mean(page: Page, rate: Amount, begins: int, mark: int) -> bool:
     """Whether a rate is reckoned: on average, or about, nearly, over so many a day."""
     if rate.mention.count.qualifier is not Qualifier.EXACTLY:
         return True
+    if page.has("that_is", max(begins, rate.mention.first - 2), rate.first):
+        return True  # «أي 12 شخصاً في اليوم»
     _, ends = page.sentence_of(mark)
     first, last = max(begins, rate.first - _MEAN), min(ends, mark + _MEAN)
     if page.has("on_average", first, last):
