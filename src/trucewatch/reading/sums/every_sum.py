@@ -110,20 +110,30 @@ def every_sum_wrong(
     yield from adding_up_wrong(page, frames)
     yield from parts_in_brackets_wrong(page, pieces)
     yield from everybody_wrong(page, pieces)
-    yield from rates_wrong(page, pieces, frames)
-    yield from rates_over_wrong(page, pieces)
-    yield from one_every_wrong(page, pieces)
-    yield from exchanged_wrong(page, pieces)
-    yield from each_wrong(page, pieces, frames)
+    yield from _rates(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
-    yield from grown_wrong(page, pieces, frames)
-    yield from changed_by_wrong(page, pieces)
-    yield from times_as_many_wrong(page, pieces)
+    yield from _grown(page, pieces, frames)
     yield from _shares(page, pieces, frames)
     yield from _announced(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
+
+
+def _rates(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """So many a day, one every so often, so many for each."""
+    yield from rates_wrong(page, pieces, frames)
+    yield from rates_over_wrong(page, pieces)
+    yield from one_every_wrong(page, pieces)
+    yield from exchanged_wrong(page, pieces)
+    yield from each_wrong(page, pieces, frames)
+
+
+def _grown(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """By what share, or how many times, figures changed."""
+    yield from grown_wrong(page, pieces, frames)
+    yield from changed_by_wrong(page, pieces)
+    yield from times_as_many_wrong(page, pieces)
 
 
 def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
