@@ -140,12 +140,35 @@ def _in_digits(tokens: list[Token], index: int) -> Number | None:
     if value is not None and value < 1000 and tokens[index].word.folded.isdigit():
         value, last = _spaced(tokens, index, value)
     scale = _scale(tokens, last)
+    if scale is None and _in_brackets(tokens, index, last):
+        scale = _scale(tokens, last + 1)  # «(30) ألفاً»
+        last += scale is not None
     if scale is not None:
         times = round((value if value is not None else fraction or 0) * scale[0])
-        return _bounded(Number(times, index, last + scale[1]))
+        more, last = _goes_on_in_digits(tokens, last + scale[1], scale[0])
+        return _bounded(Number(times + more, index, last))
     if value is None:
         return Number(0, index, last, fraction=fraction)
     return _bounded(Number(value, index, last))
+
+
+def _in_brackets(tokens: list[Token], index: int, last: int) -> bool:
+    before, behind = tokens[index - 1 : index], tokens[last : last + 1]
+    return [token.word.folded for token in (*before, *behind)] == ["(", ")"]
+
+
+def _goes_on_in_digits(tokens: list[Token], at: int, scale: int) -> tuple[int, int]:
+    """«10 ملايين و594 ألفا و576»: what each smaller scale adds, and the token behind the last."""
+    more = 0
+    while scale >= 1000 and at + 1 < len(tokens) and tokens[at].word.folded == "و":
+        value, _ = read_digits(tokens[at + 1].word.folded)
+        smaller = _scale(tokens, at + 2) if at + 2 < len(tokens) else None
+        below = smaller[0] if smaller is not None else 1
+        close = tokens[at].end == tokens[at + 1].start
+        if value is None or not close or value >= 1000 or below * value >= scale or below >= scale:
+            break
+        more, at, scale = more + value * below, at + 2 + (smaller[1] if smaller else 0), below
+    return more, at
 
 
 def _spaced(tokens: list[Token], index: int, value: int) -> tuple[int, int]:

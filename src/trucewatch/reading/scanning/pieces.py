@@ -152,12 +152,24 @@ def share_at(page: Page, at: int) -> Percent | None:
 
 
 def _percent(page: Page, number: Number) -> Percent | None:
+    hyphen = number.last < len(page.tokens) and page.tokens[number.last].word.folded == "-"
+    if page.meant(number.last + 1, "percent") and (hyphen or _bracketed(page, number)):
+        return _share(
+            page, number, number.first, number.last + 1 + page.entries[number.last + 1][0]
+        )
     if number.last >= len(page.tokens) or not page.meant(number.last, "percent"):
         before = number.first - 1
         if before < 0 or page.tokens[before].word.folded != "%":
             return None
         return _share(page, number, number.first, number.last)
     return _share(page, number, number.first, number.last + page.entries[number.last][0])
+
+
+def _bracketed(page: Page, number: Number) -> bool:
+    """«(14) بالمائة»: a bracket around a figure by habit."""
+    first, last = number.first - 1, number.last
+    signs = [page.tokens[at].word.folded for at in (first, last) if 0 <= at < len(page.tokens)]
+    return signs == ["(", ")"]
 
 
 def _share(page: Page, number: Number, first: int, last: int) -> Percent:

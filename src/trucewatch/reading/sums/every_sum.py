@@ -17,6 +17,7 @@ from trucewatch.reading.sums.blocks_balance import blocks_balance_wrong
 from trucewatch.reading.sums.blocks_summed import blocks_summed_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
+from trucewatch.reading.sums.changed_by import changed_by_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.continued import continued_wrong
@@ -25,7 +26,9 @@ from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.each import each_wrong
 from trucewatch.reading.sums.everybody import everybody_wrong
+from trucewatch.reading.sums.exchanged import exchanged_wrong
 from trucewatch.reading.sums.fates_split import fates_split_wrong
+from trucewatch.reading.sums.fraction_beside import fractions_beside_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
@@ -38,11 +41,13 @@ from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.one_every import one_every_wrong
 from trucewatch.reading.sums.over_time import over_time_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
+from trucewatch.reading.sums.rates_over import rates_over_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.reckoned import reckoned_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
@@ -56,13 +61,16 @@ from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
+from trucewatch.reading.sums.share_tied import shares_tied_wrong
 from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.shares_whole import shares_whole_wrong
 from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.stock_far import stock_far_wrong
 from trucewatch.reading.sums.then_and_now import then_and_now_wrong
+from trucewatch.reading.sums.times_as_many import times_as_many_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 
@@ -102,15 +110,30 @@ def every_sum_wrong(
     yield from adding_up_wrong(page, frames)
     yield from parts_in_brackets_wrong(page, pieces)
     yield from everybody_wrong(page, pieces)
-    yield from rates_wrong(page, pieces, frames)
-    yield from each_wrong(page, pieces, frames)
+    yield from _rates(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
-    yield from grown_wrong(page, pieces, frames)
+    yield from _grown(page, pieces, frames)
     yield from _shares(page, pieces, frames)
     yield from _announced(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
+
+
+def _rates(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """So many a day, one every so often, so many for each."""
+    yield from rates_wrong(page, pieces, frames)
+    yield from rates_over_wrong(page, pieces)
+    yield from one_every_wrong(page, pieces)
+    yield from exchanged_wrong(page, pieces)
+    yield from each_wrong(page, pieces, frames)
+
+
+def _grown(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """By what share, or how many times, figures changed."""
+    yield from grown_wrong(page, pieces, frames)
+    yield from changed_by_wrong(page, pieces)
+    yield from times_as_many_wrong(page, pieces)
 
 
 def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -133,6 +156,9 @@ def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[Rea
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
+    yield from shares_whole_wrong(page, pieces)
+    yield from fractions_beside_wrong(page, pieces)
+    yield from shares_tied_wrong(page, pieces)
     yield from shares_again_wrong(page, pieces, frames)
 
 

@@ -59,7 +59,7 @@ def groups_of(page: Page, frames: Sequence[Frame]) -> Iterator[Group]:
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     heads = list[Frame]()
     for _, told in groupby(frames, key=lambda frame: frame.sentence):
-        row = [frame for frame in told if not a_day(page, frame.mention)]
+        row = [f for f in told if not a_day(page, f.mention) and not _each_day(page, f)]
         if not row or page.has_word("|", row[0].begins, row[0].ends):
             continue
         for shape, parts in _of_sentence(page, row):
@@ -98,6 +98,11 @@ def kindred(page: Page, part: Frame, whole: Frame) -> bool:
     people = other.family in _PEOPLE or other.unit == "person_event"
     fates = {one.fate, other.fate} & OFTEN
     return people and len(fates) < 2 and (one.family in _PEOPLE or not one.listed)
+
+
+def _each_day(page: Page, frame: Frame) -> bool:
+    """ "201 of them children – seven a day –": a rate, and no part."""
+    return page.has("per_day", frame.mention.last, frame.mention.last + 1)
 
 
 def usable(page: Page, frame: Frame) -> bool:

@@ -28,6 +28,7 @@ _OPEN = frozenset({"the", "its"})
 _KNOWN = frozenset({"the", "this", "that"})
 _FROM, _TO, _BY = ("from", "من"), ("to", "الي"), frozenset({"by", "بنسبه", "or", "اي"})
 _AGAINST = frozenset({"against", "مقابل"})
+_WHEN = frozenset({"when", "while", "where", "حين", "عندما", "فيما", "بينما"})  # of other things
 _THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
@@ -108,7 +109,7 @@ def _from_one_to_other(page: Page, percent: Percent) -> bool:
         return False
     _, ends = page.sentence_of(percent.first)
     words = [page.tokens[n].word.folded for n in range(min(turned), ends)]
-    if not _AGAINST.isdisjoint(words):
+    if not _AGAINST.isdisjoint(words) and _WHEN.isdisjoint(words):
         return True  # «ارتفع بنسبة 50%، إذ سُجّل 30 مقابل 20»
     return any(one in words for one in _FROM) and any(one in words for one in _TO)
 
@@ -189,6 +190,13 @@ def _cut_off(page: Page, frame: Frame, at: int) -> bool:
     first, last = sorted((frame.mention.first, at))
     if page.has("meanwhile", first, last):
         return True
+    joins = page.places_of_word("and", first, last)
+    if (
+        frame.mention.first < at
+        and joins
+        and page.has_any(("rises", "falls", "changing"), joins[0], last)
+    ):
+        return True  # "300 attacks, up from 250, and arrests rose by 40 per cent"
     return any(page.tokens[n].word.folded == ";" for n in range(first, last))
 
 

@@ -187,6 +187,8 @@ def _apposed(page: Page, part: Frame, last: int) -> bool:
         return False  # "38 (40 per cent), and 57 still": the share of what stands before it
     words = [page.tokens[n].word.folded for n in range(last, first)]
     signs = [word for word in words if word in _JOINS]
+    if (",", "of") in pairwise(words) and _OWN.isdisjoint(words[words.index(",") + 2 :]):
+        return False  # "of the first 35 per cent, of the others 32, of the last 24"
     since = not _SINCE.isdisjoint(words)  # «53 في المئة من المسجلين، إذ بلغ عددهم 33,970»
     if sum(word not in _JOINS | _OWN for word in words) > _WORDS + more + 2 * since:
         return False

@@ -33,11 +33,12 @@ _OPENS_SHARE = frozenset({"(", "or", "اي", "rate", "share", "proportion", "ن�
 _ROUGH = 7  # percent that "half" or "a third" may be off
 _COMPARED = frozenset({"than", "over", "under", "and", "من", "عن"})
 _SIGNED = frozenset({"+", "\u2212", "±", "down"})
-_CHANGE = frozenset({
+CHANGE = frozenset({
     "more", "less", "fewer", "higher", "lower", "increase", "decrease", "rise", "drop", "increased", "decreased", "rose", "fell", "اكثر", "اقل", "زياده", "بزياده", "انخفاض",
     "بانخفاض", "ارتفاع", "تراجع", "بتراجع", "بارتفاع", "هبوط", "بهبوط", "نمو", "بنمو", "زاد", "زادت", "ازداد", "ازدادت", "تزيد", "يزيد",
     "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجعت", "هبطت",
 })  # fmt: skip
+_BEYOND = frozenset({"above", "below"})
 _WHOLE_PARTS = {33: Fraction(1, 3), 66: Fraction(2, 3)}
 _SLIPPED = 50  # a slip of less than a fiftieth of the whole is rounding
 _FAR_BEHIND = (
@@ -119,10 +120,12 @@ def of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     near = range(max(begins, percent.first - 4), min(ends, percent.last + 3))
     if percent.first and page.tokens[percent.first - 1].word.folded in _SIGNED:
         return True  # "(+12%)", "down 3 per cent (222 to 215)"
+    if percent.last < len(page.tokens) and page.tokens[percent.last].word.folded in _BEYOND:
+        return True  # "14% above that of 2015"
     by = percent.first and page.tokens[percent.first - 1].word.folded == "بنسبه"
     if by and page.has_any(("rises", "falls", "changing"), begins, percent.first):
         return True  # «ارتفع عدد الضحايا المدنيين بنسبة 31 بالمئة»
-    return any(page.tokens[at].word.stem in _CHANGE and not _in_a_name(page, at) for at in near)
+    return any(page.tokens[at].word.stem in CHANGE and not _in_a_name(page, at) for at in near)
 
 
 def _in_a_name(page: Page, at: int) -> bool:

@@ -44,5 +44,15 @@ read-change =
 read-shares-over = النسب «{ $shares }» مجموعها { $sum } في المئة من مجموع واحد.
 read-from-each =
     «{ $rate }» من كل طرف يساوي { $product } على الأقل، لكن النص يقول «{ $total }».
+read-rate-over =
+    «{ $total }» على مدى «{ $days }» يساوي { $due }، لكن النص يقول «{ $rate }».
+read-fraction =
+    «{ $one }» و«{ $other }» ليستا نسبة واحدة.
+read-share-tied =
+    «{ $part }» من «{ $whole }» يساوي { $share } في المئة، لا «{ $percent }».
+read-exchanged =
+    على قدر ما يُبادل في سائر النص يكون مقابل «{ $one }» { $due }، لا «{ $other }».
+read-one-every =
+    «{ $total }» في «{ $days }» يعني مرة كل { $due }، لكن النص يقول «{ $rate }».
 read-rate =
     «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

@@ -41,5 +41,15 @@ read-shares-over =
     The shares “{ $shares }” come to { $sum } per cent of one whole.
 read-from-each =
     “{ $rate }” from each side makes at least { $product }, but the text says “{ $total }”.
+read-rate-over =
+    “{ $total }” over “{ $days }” makes { $due }, but the text says “{ $rate }”.
+read-fraction =
+    “{ $one }” and “{ $other }” are not one share.
+read-share-tied =
+    “{ $part }” of “{ $whole }” is { $share } per cent, not “{ $percent }”.
+read-exchanged =
+    By what is exchanged elsewhere “{ $one }” would be for { $due }, not for “{ $other }”.
+read-one-every =
+    “{ $total }” in “{ $days }” makes one every { $due }, but the text says “{ $rate }”.
 read-rate =
     “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.
