@@ -23,6 +23,7 @@ from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
+from trucewatch.reading.retold.title_borne import title_borne_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.told_twice import told_twice_found
@@ -243,6 +244,7 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from restated_wrong(page, pieces)
     yield from fates_swapped_wrong(page, pieces)
     yield from lead_wrong(page, pieces)
+    yield from title_borne_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from (told := [*taken_up_wrong(page, pieces), *digits_wrong(page, pieces)])
