@@ -18,7 +18,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.likeness import stem, stems_told
 from trucewatch.reading.scanning.links import Link, join
-from trucewatch.reading.scanning.mentions import Mention, mention_at
+from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import of_another_time, of_longer_while
 from trucewatch.reading.scanning.page import Page, between
@@ -101,9 +101,9 @@ def _of_one_sort(page: Page, point: Mention, told: Mention) -> bool:
     if len({*fates} & _OFTEN) > 1:
         return False
     whole = _whole_of(page, point)
-    if whole is None and (point.thing is None or told.thing is None):
+    if not whole and (point.thing is None or told.thing is None):
         return slip(*numbers) and _of_one_whole(page, point, told)
-    nouns = _noun(page, whole or point), _noun(page, told)
+    nouns = whole or _noun(page, point), _noun(page, told)
     if one_word(*nouns):
         return True
     if nouns[0] in _TIMES:
@@ -116,13 +116,13 @@ def _of_one_sort(page: Page, point: Mention, told: Mention) -> bool:
     return in_general(point) and in_general(told) and fates[0] == fates[1] != ""
 
 
-def _whole_of(page: Page, point: Mention) -> Mention | None:
-    """The figure that a title's is some of, which tells the noun: "twelve of twenty rockets"."""
+def _whole_of(page: Page, point: Mention) -> str:
+    """The noun of the figure that a title's is some of: "twelve of twenty rockets"."""
     if point.thing is not None or page.tokens[point.last].word.folded not in _OF:
-        return None
+        return ""
     at = point.last + 1 + (page.tokens[point.last + 1].word.folded in _OF)
     number = number_at(page.tokens, at)
-    return None if number is None else mention_at(page, at, number)
+    return "" if number is None else page.tokens[number.last].word.folded
 
 
 def _of_one_whole(page: Page, point: Mention, told: Mention) -> bool:
