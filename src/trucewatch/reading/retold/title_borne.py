@@ -101,7 +101,7 @@ def _of_one_sort(page: Page, point: Mention, told: Mention) -> bool:
     if len({*fates} & _OFTEN) > 1:
         return False
     whole = _whole_of(page, point)
-    if not whole and (point.thing is None or told.thing is None):
+    if told.thing is None or (point.thing is None and not whole):
         return slip(*numbers) and _of_one_whole(page, point, told)
     nouns = whole or _noun(page, point), _noun(page, told)
     if one_word(*nouns):

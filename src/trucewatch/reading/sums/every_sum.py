@@ -30,6 +30,7 @@ from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
+from trucewatch.reading.sums.items_told import items_told_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
 from trucewatch.reading.sums.lines_counted import lines_counted_wrong
@@ -120,6 +121,7 @@ def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
     yield from lines_counted_wrong(page, pieces, frames)
+    yield from items_told_wrong(page, pieces)
 
 
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
