@@ -1,4 +1,4 @@
-"""What a release tells again and otherwise: figures of its title, lists announced, and what is left."""
+"""What a release tells again and otherwise: its title's figures, lists announced, turns, and what is left."""
 
 from __future__ import annotations
 
@@ -26,9 +26,40 @@ SLIPS = [
     " الأعلى منذ سريان الهدنة.",
     "أسقط الجيش 63 مسيّرة من أصل 90\n\nأعلن سلاح الجو أن العدو هاجم البلاد ليلًا بـ90 مسيرة، وأن دفاعات الجيش أسقطت [[36|63]] منها.",
     "شرطيان في قبضة المسلحين\n\nالنهر – خطف مسلحون، الأحد، [[ثلاثة شرطيين|شرطيين اثنين]] قرب حاجز السد، ونقلهما المسلحون إلى جهة مجهولة.",
+    # items behind a colon, each with a bracket, or between semicolons
+    "The [[six|five]] dead are: Amin Haddad (34), Omar Saleh (19), Nabil Aziz (41), Hassan Rida (27) and Karim Nur (52).",
+    "Families came from [[four|six]] districts: Nahr (120 families, 40%), Zahr (20%), Sahl (15%), Wadi (10%), Jabal (10%) and"
+    " Sadd (5%).",
+    "The plan of the committee has [[six|four]] phases: registration and transport; storage under seal; destruction; a final"
+    " report to both sides.",
+    "والخمسة الآخرون هم: سالم حداد (31 عاماً) من النهر، وعمر صالح (19 عاماً) من السهل، [[|ونبيل عزيز (44 عاماً) من الوادي، ]]وحسن رضا"
+    " (22 عاماً) من الجبل، وكريم نور (17 عاماً) من السد.",
+    "وكان على المركب [[ثمانية|ستة]] صيادين هم: ع. س. (24 عامًا)، ن. ح. (32 عامًا)، ر. ب. (35 عامًا)، ج. غ. (53 عامًا)، م. ك. (37 عامًا)،"
+    " د. ب. (44 عامًا)، وكلهم من سكان المخيم.",
+    # digits in another order
+    "The clearance teams removed 3,617 mines and shells in May.\n\nLast week, the office said, they removed 412 of them and"
+    " so brought the month's count of mines and shells to [[3,761|3,617]].",
+    "عبر الجسر أمس الأحد 478 مسافرًا من المرضى والطلاب في يومه الأول.\n\nوقالت هيئة الجسر إن المرضى والطلاب الذين عبروا بلغوا [[487|478]]"
+    " مسافرًا، وإن وفدًا من 60 حاجًا غادر معهم.",
+    "استعادت المدينة يوم الجمعة 260 أسيراً كانوا في الجبل مقابل عدد مماثل سلمته.\nوأكد المحافظ أن [[206|260]] من أبناء الجبل عادوا إلى"
+    " ديارهم.",
+    # a turn that the figures do not take
+    "The population of the camp [[grows|dwindles]]: on 30 April it stood at 47,798, compared to 48,719 as of 15 April.",
+    "The number of patients [[rose|fell]] sharply in the north, from 31 in March to 12 in April.",
+    "In May 140 people crossed, [[up|down]] from 190 in April.",
+    "و[[ارتفع|انخفض]] عدد الحوادث كثيراً في الشمال، من 31 حادثة في آذار إلى 12 في نيسان.",
 ]
 
 RIGHT = [
+    "The seven dead are: Amin Haddad (34), Omar Saleh (19), his brothers Nabil and Rami (41 and 27), Hassan Rida (27), Karim"
+    " Nur (52) and Salim Aziz (60).",
+    "In three districts: Nahr (12 dead, 4 hurt), Zahr (3 dead), and the old town of Sahl (2 dead).",
+    "Seven were killed, among them: Amin Haddad (34), Omar Saleh (19) and Nabil Aziz (41).",
+    "The hospital took in 321 wounded in May.\nThe clinic of the old town took in 312 patients in the same weeks.",
+    "Of 321 families in the camp 312 families were registered by Monday.\nThe other nine families of the camp are not.",
+    "Attacks fell in the north but rose in the south, from 12 in March to 31 in April.",
+    "The number of camps did not grow: 12 in May, compared with 14 in April.",
+    "ارتفع عدد الحوادث من 12 حادثة في آذار إلى 31 في نيسان.",
     "# 73 shells hit Tell Amar in a week\n\nOn Sunday alone 37 shells hit Tell Amar.",
     "41 killed and wounded in the shelling of Nahr\n\nThe shelling of Nahr killed 13 people and wounded 28, the hospital said.",
     "مقتل وإصابة 33 شخصًا بقصف السوق\n\nقالت الشبكة إن قصف السوق أسفر عن مقتل 12 شخصًا وإصابة 21.",

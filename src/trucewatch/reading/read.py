@@ -17,6 +17,7 @@ from trucewatch.reading.reckoned import figures_wrong
 from trucewatch.reading.retold.age_again import age_again_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
+from trucewatch.reading.retold.digits_again import digits_again_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
@@ -28,6 +29,7 @@ from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.told_twice import told_twice_found
 from trucewatch.reading.retold.tolls import tolls_wrong
+from trucewatch.reading.retold.which_way import which_way_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import frames_of
 from trucewatch.reading.scanning.links import Joined
@@ -248,6 +250,8 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from (told := [*taken_up_wrong(page, pieces), *digits_wrong(page, pieces)])
+    yield from digits_again_wrong(page, pieces)
+    yield from which_way_wrong(page, pieces)
     yield from known_figure_wrong(page, pieces, told)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)

@@ -94,6 +94,9 @@ def _has_word(page: Page, first: int, last: int) -> bool:
 
 def _between_semicolons(page: Page, first: int, last: int) -> list[Item]:
     """The stretches between semicolons, none where one has no words or is a sentence of its own."""
+    begins, _ = page.sentence_of(first - 1)
+    if page.has_word(":", first, last) or (begins and page.tokens[begins - 1].word.folded == ";"):
+        return []  # headlines in a row
     signs = page.places_of_word(";", first, last)
     edges = [first, *(at + 1 for at in signs), last]
     items = [Item(a, b, 0) for a, b in pairwise(edges)]
