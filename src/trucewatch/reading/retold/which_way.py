@@ -26,7 +26,9 @@ _COMPARED = ("other_time", "up_from", "had_been")
 
 def which_way_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Turns that the figures behind them do not take."""
-    for begins, ends in sorted({page.sentence_of(at) for at in _turns(page, 0, len(page.tokens))}):
+    turns = _turns(page, 0, len(page.tokens))
+    turns += [at for word in _UP | _DOWN for at in page.by_word.get(word, ())]
+    for begins, ends in sorted({page.sentence_of(at) for at in turns}):
         told = [m for m in between(pieces.mentions, begins, ends) if _plain(m)]
         for one, other in pairwise(told):
             if other.first - one.last > _FAR or not _of_one_noun(one, other):
