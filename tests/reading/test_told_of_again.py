@@ -48,10 +48,22 @@ SLIPS = [
     "The number of patients [[rose|fell]] sharply in the north, from 31 in March to 12 in April.",
     "In May 140 people crossed, [[up|down]] from 190 in April.",
     "و[[ارتفع|انخفض]] عدد الحوادث كثيراً في الشمال، من 31 حادثة في آذار إلى 12 في نيسان.",
+    # what is left of a whole that is named where some of it goes
+    "One of the 38 miners hurt on Monday has died, the hospital said. [[Thirty-one|Thirty-seven]] remain in its wards.",
+    "Out of the 14 at Nahr hospital, four have since been moved to Zahr and one to the clinic; [[12|9]] remain there.",
+    "The crew spoke of 500 people on board.\n\nThe navy rescued 284 people. The bodies of 16 people were found. That would"
+    " leave [[300|200]] people unaccounted for.",
+    "وكان عدد الأسر النازحة 156 ألفا، أعادت الوزارة منها [[101|111]] ألفا، فبقي 45 ألف أسرة.",
+    "أصبح عدد الجثامين المستعادة 12 من أصل 39. ولا تزال تحت الأنقاض جثامين [[21|27]] شخصًا.",
+    "غرق تسعة صيادين حين انقلب قاربهم. وانتشل خفر السواحل خمس جثث، ولا تزال فرقه تبحث عن المفقودين [[الستة|الأربعة]].",
 ]
 
 RIGHT = [
-    "The seven dead are: Amin Haddad (34), Omar Saleh (19), his brothers Nabil and Rami (41 and 27), Hassan Rida (27), Karim"
+    "One of the 38 miners hurt on Monday has died, the hospital said. Twelve remain in its wards, the others went home.",
+    "Out of the 14 at Nahr hospital, four have since been moved to Zahr; 7 remain there, and three went home.",
+    "Five of the 20 detained in Nahr were freed. In all 31 people remain in detention in the district.",
+    "استعادت 12 من أصل 39 جثمانًا. ولا تزال في الجبل 8 جثامين.",
+    "The seven dead are: Amin Haddad (34), Omar Saleh (19), his brothers Nabil (41) and Rami (27), Hassan Rida (27), Karim"
     " Nur (52) and Salim Aziz (60).",
     "In three districts: Nahr (12 dead, 4 hurt), Zahr (3 dead), and the old town of Sahl (2 dead).",
     "Seven were killed, among them: Amin Haddad (34), Omar Saleh (19) and Nabil Aziz (41).",

@@ -33,6 +33,7 @@ from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.items_told import items_told_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
+from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.lines_counted import lines_counted_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
@@ -94,6 +95,7 @@ def every_sum_wrong(
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from stock_far_wrong(page, frames)
+    yield from left_over_wrong(page, frames)
     yield from labels_left_wrong(page, pieces, frames)
     yield from balance_wrong(page, frames)
     yield from products_wrong(page, pieces, frames)
