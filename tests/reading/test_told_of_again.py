@@ -61,7 +61,7 @@ SLIPS = [
 RIGHT = [
     "One of the 38 miners hurt on Monday has died, the hospital said. Twelve remain in its wards, the others went home.",
     "Out of the 14 at Nahr hospital, four have since been moved to Zahr; 7 remain there, and three went home.",
-    "Five of the 20 detained in Nahr were freed. In all 31 people remain in detention in the district.",
+    "Five of the 20 detained in Nahr were freed. Another 31 people remain in detention in the district.",
     "استعادت 12 من أصل 39 جثمانًا. ولا تزال في الجبل 8 جثامين.",
     "The seven dead are: Amin Haddad (34), Omar Saleh (19), his brothers Nabil (41) and Rami (27), Hassan Rida (27), Karim"
     " Nur (52) and Salim Aziz (60).",

@@ -13,7 +13,13 @@ from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.links import Link, join
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.one_matter import apart, days_told, of_another_time, places_apart
+from trucewatch.reading.scanning.one_matter import (
+    apart,
+    days_told,
+    of_another_time,
+    of_longer_while,
+    places_apart,
+)
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import swapped
@@ -25,7 +31,7 @@ _MOST = 60  # figures of a text; of more, some are alike by chance
 _SHARED = 2  # words that the sentences share besides what is counted
 _FAR = 150  # words from one to the other
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
-_OF_OTHERS = frozenset({Link.CHANGE, Link.REMAINING})
+_OF_OTHERS = frozenset({Link.CHANGE, Link.REMAINING, Link.INCLUDING})
 _OTHER_TIME = ("other_time", "others", "of_before")
 
 
@@ -44,6 +50,8 @@ def digits_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     told = [m.exact or 0 for m in pieces.mentions]
     for some in several:
         one, again = some[0], next(m for m in some if m.exact != some[0].exact)
+        if _told_together(page, figures, one, again):
+            continue
         if _one_figure(page, pieces, likeness, one, again) and not _made(told, one, again):
             yield restated_as(page, "one-word-two-counts", "read-restated", again, one)
 
@@ -58,6 +66,17 @@ def _made(told: Sequence[int], one: Mention, again: Mention) -> bool:
     """Whether the text tells what both are together, or what one has more."""
     a, b = one.exact or 0, again.exact or 0
     return a + b in told or abs(a - b) in told
+
+
+def _told_together(page: Page, figures: Sequence[Mention], one: Mention, again: Mention) -> bool:
+    """Whether one sentence tells both numbers."""
+    sides = page.sentence_of(one.first), page.sentence_of(again.first)
+    wanted = again.exact, one.exact
+    return any(
+        m.exact == number and begins <= m.first < ends
+        for (begins, ends), number in zip(sides, wanted, strict=True)
+        for m in figures
+    )
 
 
 def _one_figure(
@@ -82,6 +101,8 @@ def _one_figure(
     if apart(*(days_told(page, pieces, *side) for side in sides)) or places_apart(page, *sides):
         return False
     if a < _LARGE and not swapped(a, b):
+        return False
+    if of_longer_while(page, one) != of_longer_while(page, again) and not swapped(a, b):
         return False
     if any(of_another_time(page, *side, known=True) for side in sides) and a < _LARGE:
         return False

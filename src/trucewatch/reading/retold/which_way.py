@@ -6,11 +6,12 @@ figure compared with another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.links import Link, join
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -21,19 +22,27 @@ from trucewatch.values.message import Message
 _FAR, _BEHIND = 14, 6  # words between the two figures, and from the turn to them
 _FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
 _UP, _DOWN = frozenset({"up"}), frozenset({"down"})
-_COMPARED = ("other_time", "up_from", "had_been")
+_BY = frozenset({"by", "بمقدار", "بنحو", "ب", "قدره", "قدرها"})
+_COMPARED = ("other_time", "up_from")
 
 
-def which_way_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Turns that the figures behind them do not take."""
+def which_way_wrong(
+    page: Page, pieces: Pieces, found: Sequence[ReadFinding]
+) -> Iterator[ReadFinding]:
+    """Turns that the figures behind them do not take; none whose figures another finding tells wrong."""
+    taken = [(one.start, one.end) for finding in found for one in finding.spans]
     turns = _turns(page, 0, len(page.tokens))
     turns += [at for word in _UP | _DOWN for at in page.by_word.get(word, ())]
     for begins, ends in sorted({page.sentence_of(at) for at in turns}):
-        told = [m for m in between(pieces.mentions, begins, ends) if _plain(m)]
-        for one, other in pairwise(told):
+        told = [m for m in between(pieces.mentions, begins, ends) if _plain(page, m, begins)]
+        for n, (one, other) in enumerate(pairwise(told)):
             if other.first - one.last > _FAR or not _of_one_noun(one, other):
                 continue
-            turn = _from_to(page, one, other, begins, ends) or _compared(page, one, other, begins)
+            start = page.tokens[one.first].start
+            if any(a <= start < b for a, b in taken):
+                continue
+            turn = _from_to(page, one, other, begins, ends)
+            turn = turn or (None if n else _compared(page, one, other, begins))
             if turn is not None and _grew(one, other) is (not turn[1]):
                 yield _wrong(page, turn[0], one, other)
 
@@ -49,8 +58,12 @@ def _rises(page: Page, at: int) -> bool:
     return page.tokens[at].word.folded in small_words("goes_up")
 
 
-def _plain(mention: Mention) -> bool:
-    return (mention.count.low or 0) > 0 and not mention.soft
+def _plain(page: Page, mention: Mention, begins: int) -> bool:
+    """Whether a figure tells how many, and not by how many more."""
+    before = page.tokens[mention.first - 1].word.folded if mention.first > begins else ""
+    by = before in _BY or before in small_words("goes_up") | small_words("goes_down")
+    change = join(page, mention, begins).link is Link.CHANGE
+    return (mention.count.low or 0) > 0 and not (mention.soft or by or change)
 
 
 def _of_one_noun(one: Mention, other: Mention) -> bool:

@@ -42,6 +42,7 @@ from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.over_time import over_time_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.places_after_colon import places_after_colon_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
@@ -124,6 +125,7 @@ def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
     yield from lists_by_form_wrong(page, frames)
     yield from lines_counted_wrong(page, pieces, frames)
     yield from items_told_wrong(page, pieces)
+    yield from places_after_colon_wrong(page, pieces)
 
 
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

@@ -77,6 +77,8 @@ def _plain(frame: Frame) -> Frame:
 
 def _is_left(page: Page, rest: Frame) -> bool:
     """Whether so many are said to stay, or to be left."""
+    if rest.mention.others or page.meant(rest.mention.last, "of_total") is not None:
+        return False  # "five of the other 57"
     if rest.joined.of_them or rest.joined.link is Link.INCLUDING or of_no_fact(page, rest):
         return False
     return page.has_any(_STAYS, rest.first, rest.last) or _comes_out(page, rest)
@@ -102,7 +104,11 @@ def _of_the(page: Page, before: Sequence[Frame], rest: Frame) -> Account | None:
             return Account(whole, tuple(gone), sure=True) if gone else None
         some = before[at - 1] if at else None
         if lead is not None and some is not None and 0 <= lead - some.mention.last <= 1:
-            return Account(whole, (some,)) if 0 < some.number < whole.number else None
+            besides = [f for f in before[at + 1 :] if f.begins in (whole.begins, rest.begins)]
+            more = [f for f in besides if f.number and f.begins == whole.begins == rest.begins]
+            if len(more) < len(besides) or not 0 < some.number < whole.number:
+                return None
+            return Account(whole, (some, *more))
         if lead is not None and lead > whole.begins:
             word = page.tokens[lead - 1].word
             if {word.stem, word.folded} & small_words("one_person"):
