@@ -56,9 +56,22 @@ SLIPS = [
     "وكان عدد الأسر النازحة 156 ألفا، أعادت الوزارة منها [[101|111]] ألفا، فبقي 45 ألف أسرة.",
     "أصبح عدد الجثامين المستعادة 12 من أصل 39. ولا تزال تحت الأنقاض جثامين [[21|27]] شخصًا.",
     "غرق تسعة صيادين حين انقلب قاربهم. وانتشل خفر السواحل خمس جثث، ولا تزال فرقه تبحث عن المفقودين [[الستة|الأربعة]].",
+    # where they were, behind a colon
+    "The ministry has reports of [[nine|eight]] deaths: five in the hills, two in Nahr and one at the lake.",
+    "Of the nine incidents [[seven|five]] involved mines: two in fields, one along a path, one on the bank and one in a yard.",
+    # children among people whose ages are all told
+    "Raid on Nahr: four killed, [[three|two]] of them children\n\nThe dead:\n\n- Amin Haddad, 24, of Nahr, shot in the chest.\n"
+    "- Omar Saleh, 16, of Nahr, hit by shrapnel.\n- Nabil Aziz, 15, of Zahr, hit by shrapnel.\n- Hassan Rida, 31, of Zahr, shot in"
+    " the leg; died in hospital.",
+    "قُتل خمسة أشخاص، بينهم [[ثلاثة أطفال|طفلان]]، وهم: سالم حداد (31 عاماً)، وعمر صالح (16 عاماً)، ونبيل عزيز (44 عاماً)، وحسن رضا (12 عاماً)،"
+    " وكريم نور (27 عاماً).",
 ]
 
 RIGHT = [
+    "Eight died, among them two children: Amin Haddad (34), Omar Saleh (19), Nabil Aziz (41) and Hassan Rida (17).",
+    "Eight deaths in three districts: four in the hills, three in Nahr and one at the lake.",
+    "Seven were hurt: two in Nahr, one in Zahr and others on the road.",
+    "The death toll of the strike on the hall rose to 33 in the night, after four of the injured had died; it had stood at 29.",
     "One of the 38 miners hurt on Monday has died, the hospital said. Twelve remain in its wards, the others went home.",
     "Out of the 14 at Nahr hospital, four have since been moved to Zahr; 7 remain there, and three went home.",
     "Five of the 20 detained in Nahr were freed. Another 31 people remain in detention in the district.",

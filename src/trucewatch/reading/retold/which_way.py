@@ -20,6 +20,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _FAR, _BEHIND = 14, 6  # words between the two figures, and from the turn to them
+_NEXT = 4  # words from "compared with" to its figure
 _FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
 _UP, _DOWN = frozenset({"up"}), frozenset({"down"})
 _BY = frozenset({"by", "بمقدار", "بنحو", "ب", "قدره", "قدرها"})
@@ -101,7 +102,10 @@ def _compared(page: Page, one: Mention, other: Mention, begins: int) -> tuple[in
     turns = _turns(page, begins, ends)
     if len(turns) != 1 or not max(begins, one.first - _FAR) <= turns[0] < one.first:
         return None
-    if not any(page.has(name, one.last, other.first) for name in _COMPARED):
+    near = max(one.last, other.first - _NEXT)
+    if not any(page.has(name, near, other.first) for name in _COMPARED):
+        return None
+    if page.has_word(";", turns[0], other.first) or page.meant(one.last, "of_total") is not None:
         return None
     return turns[0], not _rises(page, turns[0])
 

@@ -37,6 +37,7 @@ from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.lines_counted import lines_counted_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
+from trucewatch.reading.sums.minors_listed import minors_listed_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
@@ -126,6 +127,7 @@ def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
     yield from lines_counted_wrong(page, pieces, frames)
     yield from items_told_wrong(page, pieces)
     yield from places_after_colon_wrong(page, pieces)
+    yield from minors_listed_wrong(page, pieces)
 
 
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

@@ -18,7 +18,8 @@ from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
 
-_LEAST, _MOST = 3, 60  # items, and figures that are told by them
+_LEAST, _MOST = 3, 20  # items, and figures that are told by them
+_ALONG, _BY = frozenset({"along", "across", "on"}), frozenset({"by", "على", "علي"})
 _WIDEST = 120  # words of a list
 _NOT_ALL = ("including", "others", "remaining", "each_of", "percent")
 
@@ -88,4 +89,5 @@ def _one(page: Page, at: int) -> int | None:
 def _is_placed(page: Page, at: int) -> bool:
     word = page.tokens[at].word
     joined = not word.folded.isascii() and word.prefix in ("ب", "بال")
-    return word.folded in small_words("sorts_by") or joined
+    where = page.meant(at, "place_word") is not None or word.folded in _ALONG
+    return (where and word.folded not in _BY) or joined
