@@ -68,9 +68,7 @@ SLIPS = [
 ]
 
 RIGHT = [
-    "Eight died, among them two children: Amin Haddad (34), Omar Saleh (19), Nabil Aziz (41) and Hassan Rida (17).",
     "Eight deaths in three districts: four in the hills, three in Nahr and one at the lake.",
-    "Seven were hurt: two in Nahr, one in Zahr and others on the road.",
     "The death toll of the strike on the hall rose to 33 in the night, after four of the injured had died; it had stood at 29.",
     "One of the 38 miners hurt on Monday has died, the hospital said. Twelve remain in its wards, the others went home.",
     "Out of the 14 at Nahr hospital, four have since been moved to Zahr; 7 remain there, and three went home.",

@@ -19,6 +19,7 @@ from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.digits_again import digits_again_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
+from trucewatch.reading.retold.known_by_fate import known_by_fate_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.restated import restated_wrong
@@ -252,6 +253,7 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from summed_up_wrong(page, pieces)
     yield from (told := [*taken_up_wrong(page, pieces), *digits_wrong(page, pieces)])
     yield from digits_again_wrong(page, pieces)
+    yield from known_by_fate_wrong(page, pieces)
     yield from known_figure_wrong(page, pieces, told)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
