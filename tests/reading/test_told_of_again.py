@@ -65,9 +65,23 @@ SLIPS = [
     " the leg; died in hospital.",
     "قُتل خمسة أشخاص، بينهم [[ثلاثة أطفال|طفلان]]، وهم: سالم حداد (31 عاماً)، وعمر صالح (16 عاماً)، ونبيل عزيز (44 عاماً)، وحسن رضا (12 عاماً)،"
     " وكريم نور (27 عاماً).",
+    # people known by what befell them
+    "Eight guards lost their lives and three were hurt when a mine went off near Nahr.\n\nThe head of the mission saluted the"
+    " memory of the [[six|eight]] who died today.",
+    "قالت الوزارة إن 18 جندياً يُعدون مفقودين منذ المعركة.\n\nوعرضت صور المفقودين [[الثمانية والعشرين|الثمانية عشر]]، وقالت إن البحث مستمر.",
+    # levels, and round figures told exactly
+    "The number of arrivals rose to [[463,000|503,000]] this week and so passed the 500,000 mark.",
+    "بلغ عدد الواصلين هذا الأسبوع [[463 ألف|503 آلاف]] شخص، متجاوزاً بذلك عتبة 500 ألف.",
+    "Nearly 35,000 people have fled the valley.\n\nThe commissioner put the number of people on Saturday at [[39,456|34,956]].",
+    # a quotation
+    'NINE SOLDIERS KILLED IN THE HILLS\nThe army has announced the death of 9 soldiers in an attack on a post.\n"Shellfire hit the'
+    ' post of Nahr", its statement reads. "[[Nineteen|Nine]] soldiers lost their lives" and at least 20 were treated.',
 ]
 
 RIGHT = [
+    "Eight guards lost their lives near Nahr. Two of the wounded died later. The ten who died were buried on Monday.",
+    "The number of arrivals rose to 463,000 this week and will soon pass the 500,000 mark.",
+    "Nearly 35,000 people have fled. Of these 29,456 are in camps.",
     "Eight deaths in three districts: four in the hills, three in Nahr and one at the lake.",
     "The death toll of the strike on the hall rose to 33 in the night, after four of the injured had died; it had stood at 29.",
     "One of the 38 miners hurt on Monday has died, the hospital said. Twelve remain in its wards, the others went home.",

@@ -22,6 +22,8 @@ from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.known_by_fate import known_by_fate_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
+from trucewatch.reading.retold.levels import levels_wrong
+from trucewatch.reading.retold.quoted_again import quoted_again_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
@@ -254,6 +256,8 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from (told := [*taken_up_wrong(page, pieces), *digits_wrong(page, pieces)])
     yield from digits_again_wrong(page, pieces)
     yield from known_by_fate_wrong(page, pieces)
+    yield from levels_wrong(page, pieces)
+    yield from quoted_again_wrong(page, pieces)
     yield from known_figure_wrong(page, pieces, told)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
