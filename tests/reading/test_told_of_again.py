@@ -71,14 +71,22 @@ SLIPS = [
     "قالت الوزارة إن 18 جندياً يُعدون مفقودين منذ المعركة.\n\nوعرضت صور المفقودين [[الثمانية والعشرين|الثمانية عشر]]، وقالت إن البحث مستمر.",
     # levels, and round figures told exactly
     "The number of arrivals rose to [[463,000|503,000]] this week and so passed the 500,000 mark.",
-    "بلغ عدد الواصلين هذا الأسبوع [[463 ألف|503 آلاف]] شخص، متجاوزاً بذلك عتبة 500 ألف.",
+    "بلغ عدد الواصلين هذا الأسبوع [[463 ألف|503 آلاف]] شخص، ليتجاوز العدد بذلك عتبة الـ500 ألف.",
     "Nearly 35,000 people have fled the valley.\n\nThe commissioner put the number of people on Saturday at [[39,456|34,956]].",
     # a quotation
     'NINE SOLDIERS KILLED IN THE HILLS\nThe army has announced the death of 9 soldiers in an attack on a post.\n"Shellfire hit the'
     ' post of Nahr", its statement reads. "[[Nineteen|Nine]] soldiers lost their lives" and at least 20 were treated.',
+    # what a short release cannot say both
+    "The ministry put the dead at 60 in a [[final|provisional]] toll. Rubble is still being cleared, and the toll may rise.",
+    "أعلن المركز حصيلة [[|غير ]]نهائية بلغت ستين قتيلاً. ولا تزال أعمال رفع الأنقاض جارية، وقد يرتفع العدد.",
+    "The attack on the bus: authors unknown\n\nMonitors went to the site. They [[know for certain who|cannot say who]] is behind it.",
+    "غرق القارب وعليه 31 شخصاً، [[ولم ينج منهم أحد|ونجا منهم واحد]].\nوكان صاحب اليد التي لوحت بين الأمواج الناجي الوحيد.",
+    "تعرضت القافلة لإطلاق نار أمس و[[قُتل سائقان من أفرادها|لم يصب أحد]]، وقالت المنظمة إن الأضرار اقتصرت على الماديات.",
 ]
 
 RIGHT = [
+    "The mission could not say who fired the first shots. It is not known who fired the last.",
+    "لم يسفر القصف عن إصابات، واقتصرت الأضرار على الماديات.\n\nويوم الأحد قُتل شخصان في قصف آخر.",
     "Eight guards lost their lives near Nahr. Two of the wounded died later. The ten who died were buried on Monday.",
     "The number of arrivals rose to 463,000 this week and will soon pass the 500,000 mark.",
     "Nearly 35,000 people have fled. Of these 29,456 are in camps.",

@@ -15,6 +15,7 @@ from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.reckoned import figures_wrong
 from trucewatch.reading.retold.age_again import age_again_wrong
+from trucewatch.reading.retold.cannot_both import cannot_both_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.digits_again import digits_again_wrong
@@ -257,6 +258,7 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from digits_again_wrong(page, pieces)
     yield from known_by_fate_wrong(page, pieces)
     yield from levels_wrong(page, pieces)
+    yield from cannot_both_wrong(page, pieces)
     yield from quoted_again_wrong(page, pieces)
     yield from known_figure_wrong(page, pieces, told)
     yield from told_again_wrong(page, pieces)
