@@ -20,6 +20,7 @@ from trucewatch.values.codes.counts import Qualifier
 
 _MOST, _FAR = 60, 80  # figures of a text, words from one figure to the other
 _NEXT, _BACK = 3, 8  # words from "mark" to its figure, and to what says that it was passed
+_ROOM = 0.02  # by which a round figure may be told too small
 _LARGE, _TENTH, _SHARED = 1000, 10, 2
 
 
@@ -62,9 +63,9 @@ def _is_passed(page: Page, mention: Mention) -> bool:
 def _passed(page: Page, pieces: Pieces, level: Mention) -> Iterator[ReadFinding]:
     """The only figure of the sentence that can have passed a level, where it lies below it."""
     begins, _ = page.sentence_of(level.first)
-    low = level.count.low or _value(level)
-    beside = [m for m in between(pieces.mentions, begins, level.first) if 2 * _value(m) > low]
-    below = [m for m in beside if (m.count.high or _value(m)) < low]
+    least = _value(level)
+    beside = [m for m in between(pieces.mentions, begins, level.first) if 2 * _value(m) > least]
+    below = [m for m in beside if _value(m) * (1 + _ROOM) < least]
     if len(beside) == len(below) == 1:
         yield restated_as(page, "one-word-two-counts", "read-restated", below[0], level)
 
