@@ -26,7 +26,7 @@ from trucewatch.reading.scanning.slips import swapped
 from trucewatch.reading.scanning.wordings import one_word
 from trucewatch.reading.telling import restated_as
 
-_LEAST, _LARGE = 100, 1000
+_LEAST, _HUNDRED, _LARGE = 12, 100, 1000
 _MOST = 60  # figures of a text; of more, some are alike by chance
 _SHARED = 2  # words that the sentences share besides what is counted
 _FAR = 150  # words from one to the other
@@ -106,8 +106,10 @@ def _one_figure(
         return False
     if any(of_another_time(page, *side, known=True) for side in sides) and a < _LARGE:
         return False
+    if a < _HUNDRED and (one.thing is None or one.thing != again.thing or again.definite):
+        return False
     shared = len(likeness.shared(one.first, again.first) - _nouns(page, one) - _nouns(page, again))
-    return shared >= _SHARED - (a >= _LARGE)
+    return shared >= _SHARED - (a >= _LARGE) + (a < _HUNDRED)
 
 
 def _of_one_sort(page: Page, one: Mention, again: Mention) -> bool:

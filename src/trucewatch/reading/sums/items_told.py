@@ -27,6 +27,7 @@ _LONGEST = 24  # words of an item
 _NOT_ALL = ("including", "others", "each_of", "announces")
 _AND = frozenset({"and", "&", "plus"})
 _EACH = frozenset({"each", "كل", "كلا", "منهما", "respectively", "etc", "الخ", "وغيرها", "وغيرهم"})
+_OPENS = frozenset({"are", "were", "namely", "هم", "وهم", "هي", "وهي", "وهن", "هن"})
 _SIGNS = frozenset({",", "،"})
 
 
@@ -41,7 +42,7 @@ class Item:
 
 def items_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures before a colon that the items behind it are not."""
-    for colon in page.by_word.get(":", ()):
+    for colon in _openers(page):
         mention = _announcing(page, pieces, colon)
         if mention is None:
             continue
@@ -59,6 +60,18 @@ def items_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if conflict is not None and not _adds_up(page, pieces, mention, colon, ends):
             spans = span_of(page, mention), span(page, colon + 1, ends)
             yield told(conflict, spans, Severity.WARNING)
+
+
+def _openers(page: Page) -> list[int]:
+    """The colons, and what stands for one: "the six dead are Amin Haddad (34)", «وهم سالم حداد (31 عاماً)»."""
+    words = (at for word in _OPENS for at in page.by_word.get(word, ()))
+    last = len(page.tokens) - 1
+    named = (
+        at
+        for at in words
+        if at < last and page.tokens[at + 1].word.kind == "word" and page.as_name(at + 1)
+    )
+    return sorted([*page.by_word.get(":", ()), *named])
 
 
 def _announcing(page: Page, pieces: Pieces, colon: int) -> Mention | None:
