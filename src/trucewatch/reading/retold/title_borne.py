@@ -180,7 +180,11 @@ def _tells_again(page: Page, point: Mention, told: Mention, opening: int) -> boo
     shared = sum(any(_alike(word, their) for their in theirs) for word in title)
     if of_longer_while(page, told) and not (of_longer_while(page, point) or swap):
         return 2 * shared >= len(title)
-    return shared >= _SHARED and (2 * shared >= len(title) - 1 or (swap and shared > _SHARED))
+    if swap:
+        return shared >= _SHARED
+    named = point.thing is not None and told.thing is not None
+    thirds = 3 if named and slip(small, large) else 2
+    return shared >= _SHARED and thirds * shared >= len(title) - 1
 
 
 def _months(page: Page, begins: int, ends: int) -> Iterator[int]:
