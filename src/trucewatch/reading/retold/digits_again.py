@@ -23,6 +23,7 @@ from trucewatch.reading.scanning.one_matter import (
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import swapped
+from trucewatch.reading.scanning.speaking import telling_source
 from trucewatch.reading.scanning.wordings import one_word
 from trucewatch.reading.telling import restated_as
 
@@ -32,6 +33,7 @@ _SHARED = 2  # words that the sentences share besides what is counted
 _FAR = 150  # words from one to the other
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
 _OF_OTHERS = frozenset({Link.CHANGE, Link.REMAINING, Link.INCLUDING})
+_NO_FACT = ("future", "wanted", "capacity")
 _OTHER_TIME = ("other_time", "others", "of_before")
 
 
@@ -50,7 +52,7 @@ def digits_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     told = [m.exact or 0 for m in pieces.mentions]
     for some in several:
         one, again = some[0], next(m for m in some if m.exact != some[0].exact)
-        if _told_together(page, figures, one, again):
+        if _told_together(page, figures, one, again) or _in_series(figures, one, again):
             continue
         if _one_figure(page, pieces, likeness, one, again) and not _made(told, one, again):
             yield restated_as(page, "one-word-two-counts", "read-restated", again, one)
@@ -66,6 +68,30 @@ def _made(told: Sequence[int], one: Mention, again: Mention) -> bool:
     """Whether the text tells what both are together, or what one has more."""
     a, b = one.exact or 0, again.exact or 0
     return a + b in told or abs(a - b) in told
+
+
+def _two_voices(page: Page, one: Mention, again: Mention) -> bool:
+    """Whether each is told by a source of its own."""
+    voices = [telling_source(page, *page.sentence_of(m.first), m.first) for m in (one, again)]
+    return bool(voices[0] and voices[1]) and voices[0].isdisjoint(voices[1])
+
+
+def _in_series(figures: Sequence[Mention], one: Mention, again: Mention) -> bool:
+    """Whether a third figure of the noun is as large: they are told of several times or places."""
+    least, most = sorted((one.exact or 0, again.exact or 0))
+    others = (m.exact or 0 for m in figures if one.thing is not None and m.thing == one.thing)
+    return any(least < 2 * n and n < 2 * most and n not in (least, most) for n in others)
+
+
+def _names_apart(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether one noun has another name in each: «سجن الرمل ... سجن النهر»."""
+    behind: list[dict[str, str]] = [{}, {}]
+    for side, names in zip((one, other), behind, strict=True):
+        for at in range(side[0], side[1] - 1):
+            name = page.tokens[at + 1].word.folded
+            if name.startswith("ال") and page.tokens[at].word.kind == "word":
+                names[page.tokens[at].word.stem] = name
+    return any(behind[1].get(noun, name) != name for noun, name in behind[0].items())
 
 
 def _told_together(page: Page, figures: Sequence[Mention], one: Mention, again: Mention) -> bool:
@@ -102,14 +128,21 @@ def _one_figure(
         return False
     if a < _LARGE and not swapped(a, b):
         return False
-    if of_longer_while(page, one) != of_longer_while(page, again) and not swapped(a, b):
+    if any(page.has_any(_NO_FACT, *side) for side in sides) or _two_voices(page, one, again):
+        return False
+    if _names_apart(page, *sides):
+        return False
+    if page.has("cumulative", *sides[1]) and not page.has("cumulative", *sides[0]):
+        return False
+    if of_longer_while(page, one) != of_longer_while(page, again):
         return False
     if any(of_another_time(page, *side, known=True) for side in sides) and a < _LARGE:
         return False
     if a < _HUNDRED and (one.thing is None or one.thing != again.thing or again.definite):
         return False
     shared = len(likeness.shared(one.first, again.first) - _nouns(page, one) - _nouns(page, again))
-    return shared >= _SHARED - (a >= _LARGE) + (a < _HUNDRED)
+    unplaced = page.document.language == "ar" and a < _LARGE  # no place tells the two apart
+    return shared >= _SHARED - (a >= _LARGE) + (a < _HUNDRED or unplaced)
 
 
 def _of_one_sort(page: Page, one: Mention, again: Mention) -> bool:
@@ -118,7 +151,7 @@ def _of_one_sort(page: Page, one: Mention, again: Mention) -> bool:
     if len({*fates} & _OFTEN) > 1:
         return False
     if one.thing is None or again.thing is None:
-        return (one.exact or 0) >= _LARGE
+        return (one.exact or 0) >= _LARGE and one.thing is not again.thing
     if one.thing.name == again.thing.name:
         return True
     return {one.thing.family, again.thing.family} == {"person"} or any(

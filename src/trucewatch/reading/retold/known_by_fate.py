@@ -21,6 +21,7 @@ from trucewatch.reading.telling import restated_as
 _LEAST, _MOST = 3, 60  # the least figure, and the most figures of a text
 _NEAR, _FAR = 5, 90  # words from a figure to its fate, from one figure to the other
 _TWICE = 2  # one that is more than so many times the other is of another matter
+_OF = frozenset({"of", "من"})
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
 _ASIDE = frozenset({Link.INCLUDING, Link.REMAINING, Link.CHANGE, Link.MADE_OF})
 
@@ -35,11 +36,27 @@ def known_by_fate_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         fate = _fate(page, known)
         before = figures[:at]
-        if not fate or not before or _is_told(known, before, figures[at + 1 :]):
+        if (
+            _is_some(page, known)
+            or not fate
+            or not before
+            or _is_told(known, before, figures[at + 1 :])
+        ):
             continue
         same = [m for m in before if _fate(page, m) == fate and known.first - m.last <= _FAR]
         if len({m.exact for m in same}) == 1 and _may_be_one(page, same[-1], known):
             yield restated_as(page, "one-word-two-counts", "read-restated", known, same[-1])
+
+
+def _is_some(page: Page, known: Mention) -> bool:
+    """Whether only some are meant: "of the 152 surviving wounded", «الاثنا عشر الأقل إصابة»."""
+    begins, ends = page.sentence_of(known.first)
+    before = (page.tokens[n].word for n in range(max(begins, known.first - 2), known.first))
+    if any({word.folded, word.stem} & _OF for word in before):
+        return True
+    arabic = page.document.language == "ar"
+    behind = page.tokens[known.last].word.folded if known.last < ends else ""
+    return (arabic and behind.startswith("ال")) or known.last - known.number_last > 1
 
 
 def _fate(page: Page, mention: Mention) -> str:

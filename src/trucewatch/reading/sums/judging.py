@@ -99,10 +99,13 @@ def _may_lack(found: Breakdown) -> bool:
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
 
 
+_OLDEST = 110
+
+
 def _are_ages(page: Page, found: Breakdown) -> bool:
     """Whether brackets behind names tell how old people are: "seven, among them Amin Haddad (34) and Omar Saleh (19)"."""
     behind = sum(page.tokens[part.number_first - 1].word.folded == "(" for part in found.parts)
-    larger = all((part.exact or 0) > (found.total.exact or 0) for part in found.parts)
+    larger = all((found.total.exact or 0) < (p.exact or 0) <= _OLDEST for p in found.parts)
     return behind > 1 and larger and all(part.thing is None for part in found.parts)
 
 

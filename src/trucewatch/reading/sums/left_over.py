@@ -13,7 +13,7 @@ from itertools import combinations
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
@@ -24,7 +24,7 @@ from trucewatch.values.count import Count
 _BACK, _SENTENCES, _PARAGRAPHS = 9, 6, 2
 _NEXT = 4  # words from a figure to the whole that it is of, or from "leave" to what is left
 _LEAST = 3
-_STAYS = ("stay", "remaining", "out_held")
+_STAYS = ("stay", "out_held")
 _ROUND = 1000
 
 
@@ -81,7 +81,8 @@ def _is_left(page: Page, rest: Frame) -> bool:
         return False  # "five of the other 57"
     if rest.joined.of_them or rest.joined.link is Link.INCLUDING or of_no_fact(page, rest):
         return False
-    return page.has_any(_STAYS, rest.first, rest.last) or _comes_out(page, rest)
+    stays = page.has_any(_STAYS, rest.first, rest.last)
+    return stays or is_rest(page, rest) or _comes_out(page, rest)
 
 
 def _comes_out(page: Page, rest: Frame) -> bool:
@@ -195,6 +196,7 @@ def _does_not_fit(page: Page, account: Account, before: Sequence[Frame], rest: F
         return False
     if any(told in (a + b, abs(a - b)) for a, b in combinations(around, 2)):
         return False
-    if some_came(page, account.whole.mention.last, rest.first):
+    since = account.whole.mention.last, rest.first
+    if some_came(page, *since) or page.has("others", *since):
         return False
     return slip(left, told) or (told > left and account.sure)
