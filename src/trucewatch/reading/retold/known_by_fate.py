@@ -51,9 +51,12 @@ def known_by_fate_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 def _is_some(page: Page, known: Mention) -> bool:
     """Whether only some are meant: "of the 152 surviving wounded", «الاثنا عشر الأقل إصابة»."""
     begins, ends = page.sentence_of(known.first)
-    before = (page.tokens[n].word for n in range(max(begins, known.first - 2), known.first))
-    if any({word.folded, word.stem} & _OF for word in before):
-        return True
+    for at in range(max(begins, known.first - 2), known.first):
+        word = page.tokens[at].word
+        named = at > begins and page.tokens[at - 1].word.kind == "word"
+        counted = named and page.meant(at - 1, "number") is None
+        if {word.folded, word.stem} & _OF and not (counted and word.folded.isascii()):
+            return True
     arabic = page.document.language == "ar"
     behind = page.tokens[known.last].word.folded if known.last < ends else ""
     return (arabic and behind.startswith("ال")) or known.last - known.number_last > 1
