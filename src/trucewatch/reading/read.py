@@ -15,18 +15,25 @@ from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.reckoned import figures_wrong
 from trucewatch.reading.retold.age_again import age_again_wrong
+from trucewatch.reading.retold.cannot_both import cannot_both_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
+from trucewatch.reading.retold.digits_again import digits_again_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
+from trucewatch.reading.retold.known_by_fate import known_by_fate_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
+from trucewatch.reading.retold.levels import levels_wrong
+from trucewatch.reading.retold.quoted_again import quoted_again_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
+from trucewatch.reading.retold.title_borne import title_borne_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.told_twice import told_twice_found
 from trucewatch.reading.retold.tolls import tolls_wrong
+from trucewatch.reading.retold.which_way import which_way_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import frames_of
 from trucewatch.reading.scanning.links import Joined
@@ -210,7 +217,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     retold = _retold(page, pieces, one.calendar)
-    yield from figures_wrong(page, pieces, rows, frames, retold)
+    yield from (found := [*figures_wrong(page, pieces, rows, frames, retold)])
+    yield from which_way_wrong(page, pieces, found)
     yield from _order(page, pieces, one.calendar)
     yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
@@ -243,9 +251,15 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from restated_wrong(page, pieces)
     yield from fates_swapped_wrong(page, pieces)
     yield from lead_wrong(page, pieces)
+    yield from title_borne_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from (told := [*taken_up_wrong(page, pieces), *digits_wrong(page, pieces)])
+    yield from digits_again_wrong(page, pieces)
+    yield from known_by_fate_wrong(page, pieces)
+    yield from levels_wrong(page, pieces)
+    yield from cannot_both_wrong(page, pieces)
+    yield from quoted_again_wrong(page, pieces)
     yield from known_figure_wrong(page, pieces, told)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)

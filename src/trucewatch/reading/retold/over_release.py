@@ -45,7 +45,7 @@ _SURE = frozenset({
 })  # fmt: skip
 _COUNTERS = frozenset({"incident", "item", "name"})
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
-_ONE_OF_THEM = frozenset({
+ONE_OF_THEM = frozenset({
     "previous", "earlier", "first", "second", "third", "alone", "last", "سابق", "سابقه", "الاول", "الاولي", "اول",
     "الثاني", "الثانيه", "وحده", "وحدها",
 })  # fmt: skip
@@ -217,7 +217,7 @@ def _against(page: Page, a: Frame, b: Frame, known: bool, nouns: float) -> float
     clause = b.begins, clause_ends(page, b.mention.last, b.ends)
     one_of_them = any(
         page.has_word(word, b.begins, b.ends) and not page.has_word(word, a.begins, a.ends)
-        for word in _ONE_OF_THEM
+        for word in ONE_OF_THEM
     )
     weight = _OF_THEN * (of_another_time(page, *clause, known=known) + one_of_them)
     if known:

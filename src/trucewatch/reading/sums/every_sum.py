@@ -33,17 +33,21 @@ from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
+from trucewatch.reading.sums.items_told import items_told_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.labels_left import labels_left_wrong
+from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.lines_counted import lines_counted_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.lists_by_form import lists_by_form_wrong
+from trucewatch.reading.sums.minors_listed import minors_listed_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.one_every import one_every_wrong
 from trucewatch.reading.sums.over_time import over_time_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.places_after_colon import places_after_colon_wrong
 from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.products import products_wrong
 from trucewatch.reading.sums.rates import rates_wrong
@@ -101,6 +105,7 @@ def every_sum_wrong(
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from stock_far_wrong(page, frames)
+    yield from left_over_wrong(page, frames)
     yield from labels_left_wrong(page, pieces, frames)
     yield from balance_wrong(page, frames)
     yield from products_wrong(page, pieces, frames)
@@ -143,6 +148,9 @@ def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
     yield from told_in_turn_wrong(page, pieces, frames)
     yield from lists_by_form_wrong(page, frames)
     yield from lines_counted_wrong(page, pieces, frames)
+    yield from items_told_wrong(page, pieces)
+    yield from places_after_colon_wrong(page, pieces)
+    yield from minors_listed_wrong(page, pieces)
 
 
 def _shares(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

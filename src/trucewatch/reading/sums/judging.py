@@ -77,7 +77,7 @@ def judged(
         return None
     if _may_lack(found) or _of_something_larger(found) or _of_two_fates(page, found):
         return None
-    if _far_fewer(found) or _compared(page, found):
+    if _far_fewer(found) or _compared(page, found) or _are_ages(page, found):
         return None
     if _given_for(page, found) or _leaves_men_out(page, found):
         return None
@@ -97,6 +97,16 @@ def _may_lack(found: Breakdown) -> bool:
     if found.exact or len(parts) < len(found.parts) or sum(parts) >= total:
         return False
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
+
+
+_OLDEST = 110
+
+
+def _are_ages(page: Page, found: Breakdown) -> bool:
+    """Whether brackets behind names tell how old people are: "seven, among them Amin Haddad (34) and Omar Saleh (19)"."""
+    behind = sum(page.tokens[part.number_first - 1].word.folded == "(" for part in found.parts)
+    larger = all((found.total.exact or 0) < (p.exact or 0) <= _OLDEST for p in found.parts)
+    return behind > 1 and larger and all(part.thing is None for part in found.parts)
 
 
 def _leaves_men_out(page: Page, found: Breakdown) -> bool:

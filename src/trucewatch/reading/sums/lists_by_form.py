@@ -62,6 +62,8 @@ def _with_ages(page: Page, frame: Frame) -> list[Stretch] | None:
     """People each told with their age: "Adel (31), Munir (27) and Sami (19)"."""
     if frame.thing is None or frame.thing.family != "person":
         return None
+    if page.has("including", frame.mention.last, frame.ends):
+        return None
     found: list[Stretch] = []
     for at in page.places_of_word("(", frame.mention.last, frame.ends - 2):
         age, closing = page.tokens[at + 1].word.folded, page.tokens[at + 2].word.folded
