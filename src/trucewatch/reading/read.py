@@ -49,6 +49,7 @@ from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekday
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
+from trucewatch.reading.times.elapsed import elapsed_wrong
 from trucewatch.reading.times.every import every_wrong
 from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
@@ -203,6 +204,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from lasted_till_now_wrong(page, pieces, one.calendar)
+    yield from elapsed_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)

@@ -1,0 +1,217 @@
+"""How long something has gone on, or was over after, against the one day or month from which it counts.
+
+"The fighting that has gone on for 12 months ... since December 2013", "after three months of captivity ... captured on
+26 October": what lasts is told by its noun in both places (a war, captivity, a truce), or the length is told of just that
+beginning ("30 months since the signing on 10 April 1998", "on 10 May, 60 days earlier"). A length that any two days of the
+text, or one and its own day, explain is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.telling import span
+from trucewatch.reading.times.days import Calendar
+from trucewatch.reading.times.moments import DAY, Spell, spells_of
+from trucewatch.reading.times.points import Known, Point, days_told, fits, in_unit, points_of
+from trucewatch.reading.times.stretches import of_another
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Arg, Message
+
+_SINCE = frozenset({"since", "منذ"})
+_EARLIER = frozenset({"earlier", "before", "previously", "ago"})
+_UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه"})
+_FAR = 10  # words from a length to "since", and from there to the day
+_BESIDE = 5  # words from a length to what lasts, and from a beginning to its day
+_LEAD = 3
+_TOPICS = ("lasting_war", "lasting_captivity", "truce", "lasting_mandate")
+_BEGINS = ("opens_time", "began", "since", "agreed", "first_known")
+_OPENS = {"lasting_captivity": ("seized",)}
+_CLOSES = {"lasting_captivity": ("let_go",), "truce": ("ended_then",)}
+_ASIDE = ("wanted", "future", "others", "supplies_for")
+_AROUND = 2  # days by which the day of a text is later than what it tells
+
+
+def elapsed_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Lengths that the beginning they count from excludes."""
+    spells = [s for s in spells_of(page, pieces) if s.unit >= DAY and s.seconds >= 2 * DAY]
+    if not spells or not ("month" in page.listed or pieces.dates):
+        return
+    known = points_of(page, pieces, calendar)
+    if not known.told:
+        return
+    for spell in spells:
+        low, high = days_told(page, spell)
+        pair = _since(page, known, spell) or _earlier(page, known, spell)
+        pair = pair or _gone_on(page, known, spell) or _over_after(page, known, spell)
+        if pair is None or known.explains(low, high):
+            continue
+        yield _wrong(page, spell, *pair)
+
+
+def _since(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
+    """ "After 30 months of wrangling since the signing of the agreement on 10 April 1998"."""
+    _, ends = page.sentence_of(spell.first)
+    for at in range(spell.last, min(ends, spell.last + _FAR)):
+        word = page.tokens[at].word
+        if word.kind == "sign":
+            return None
+        if word.folded in _SINCE or word.stem in _SINCE:
+            then = known.within(at, min(ends, at + _FAR))
+            if not then or page.tokens[max(0, spell.first - 1)].word.stem in _SINCE:
+                return None
+            return _until(page, known, spell, then[0])
+    return None
+
+
+def _until(page: Page, known: Known, spell: Spell, start: Point) -> tuple[Point, Point] | None:
+    """The end of what counts from a beginning: a day of its sentence, or that of the text."""
+    begins, ends = page.sentence_of(spell.first)
+    others = [p for p in known.within(begins, ends) if p is not start and p.low > start.high]
+    if len(others) == 1 and others[0].whole:
+        return start, others[0]
+    own = known.own
+    return (start, own) if own is not None and not others and own.low > start.high else None
+
+
+def _earlier(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
+    """ "Since the fighting escalated on 10 May, 60 days earlier": counted back from another day."""
+    begins, ends = page.sentence_of(spell.first)
+    behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
+    here = known.within(begins, ends)
+    before = [p for p in here if p.last <= spell.first and spell.first - p.last <= 2]
+    if behind not in _EARLIER or len(before) != 1 or len(here) != 2 or before[0].of_month:
+        return None
+    signs = {page.tokens[at].word.folded for at in range(before[0].last, spell.first)}
+    if not signs or not signs <= {",", "(", "-"}:
+        return None
+    other = next(p for p in here if p is not before[0])
+    return (before[0], other) if other.low > before[0].high and other.whole else None
+
+
+def _gone_on(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
+    """ "The fighting of the last 12 months", «النزاع الذي مضى عليه 25 شهرا»: until the text, or a day told."""
+    cue = _still(page, spell)
+    if not cue or of_another(page, spell):
+        return None
+    topic = _topic(page, spell, ("lasting_war",))
+    for start in _beginnings(page, known, topic):
+        end = _end(page, known, start)
+        if end is None or end.low <= start.high:
+            return None
+        low, high = days_told(page, spell)
+        if cue == "lasted" and low <= end.high - start.low:
+            return None
+        if fits(start, end, low, high):
+            return None
+        if topic or _slipped(spell, start, end):
+            return start, end
+    return None
+
+
+def _still(page: Page, spell: Spell) -> str:
+    """What says that a length reaches to the day of the text, or to the end of something."""
+    first = max(page.sentence_of(spell.first)[0], spell.first - _LEAD)
+    behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
+    before = page.tokens[max(0, spell.first - 1)].word
+    if before.folded in small_words("till_now") or behind in small_words("till_now_behind"):
+        return "still"
+    if before.stem in _SINCE or page.has("lasts_still", first, spell.first):
+        return "still"
+    of_it = page.has("lasting_war", spell.last, spell.last + 2) and behind in ("of", "من", "-")
+    if of_it and not page.has_any(_ASIDE, first, spell.first):
+        return "still"
+    return "lasted" if page.has("lasted", first, spell.first) else ""
+
+
+def _topic(page: Page, spell: Spell, names: tuple[str, ...]) -> str:
+    """What a length is told of, by the noun beside it."""
+    begins, ends = page.sentence_of(spell.first)
+    near = max(begins, spell.first - 2 * _BESIDE), min(ends, spell.last + _BESIDE)
+    return next((name for name in names if page.has(name, *near)), "")
+
+
+def _beginnings(page: Page, known: Known, topic: str) -> list[Point]:
+    """The one point told as a beginning: of what lasts, or where no noun tells, of whatever the text is about."""
+    found = []
+    for point in known.told:
+        begins, ends = page.sentence_of(point.first)
+        near = max(begins, point.first - _BESIDE - 1)
+        opened = page.has_any(_BEGINS, near, point.first)
+        if opened and (not topic or page.has(topic, begins, ends)):
+            found.append(point)
+    return found if len({(p.low, p.high) for p in found}) == 1 else []
+
+
+def _end(page: Page, known: Known, start: Point) -> Point | None:
+    """The day told behind a beginning with "until", else that of the text."""
+    _, ends = page.sentence_of(start.first)
+    behind = known.within(start.last, min(ends, start.last + _BESIDE))
+    if behind and any(
+        page.tokens[n].word.folded in _UNTIL or page.tokens[n].word.stem in _UNTIL
+        for n in range(start.last, behind[0].first)
+    ):
+        return behind[0]
+    return known.own
+
+
+def _slipped(spell: Spell, start: Point, end: Point) -> bool:
+    """Whether a slip of the hand, or another unit, makes of a length the one that the days give."""
+    number = round(spell.seconds / spell.unit)
+    right = in_unit(spell, end.low - start.high) | in_unit(spell, end.high - start.low)
+    return any(slip(number, one) for one in right)
+
+
+def _over_after(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
+    """ "Set free after three months of captivity ... captured on 26 October", "the three-day truce ran out"."""
+    begins, ends = page.sentence_of(spell.first)
+    topic = _topic(page, spell, ("lasting_captivity", "truce"))
+    if not topic or of_another(page, spell) or "prolonged" in page.listed:
+        return None
+    if not page.has_any(_CLOSES[topic], begins, ends) or not _its_own(page, spell, topic):
+        return None
+    opens = _OPENS.get(topic, ("agreed", "began", "opens_time"))
+    starts = [
+        p
+        for p in known.told
+        if p.whole and page.has_any(opens, max(page.sentence_of(p.first)[0], p.first - 6), p.first)
+    ]
+    if topic == "truce":
+        starts = [p for p in starts if page.has("truce", *page.sentence_of(p.first))]
+    own = known.own
+    if own is None or len({p.low for p in starts}) != 1:
+        return None
+    low, high = days_told(page, spell)
+    start, apart = starts[0], own.low - starts[0].low
+    near = apart - _AROUND - 1 <= high and low <= apart
+    return None if near or apart <= 0 or apart > 400 else (start, own)
+
+
+def _its_own(page: Page, spell: Spell, topic: str) -> bool:
+    """Whether a length is that of the noun: "three months of captivity", "the seven-day ceasefire"."""
+    hyphen = any(page.tokens[at].word.folded == "-" for at in range(spell.first, spell.last))
+    of = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded in ("of", "في", "من")
+    behind = page.has(topic, spell.last, spell.last + _LEAD)
+    before = page.has(topic, max(0, spell.first - _LEAD), spell.first)
+    return (
+        (behind and (hyphen or of)) or (before and not page.tokens[spell.first].word.folded.isascii())
+    )
+
+
+def _wrong(page: Page, spell: Spell, start: Point, end: Point) -> ReadFinding:
+    args: dict[str, Arg] = {
+        "words": page.words(spell.first, spell.last),
+        "start": page.words(start.first, start.last),
+    }
+    places = (spell, start, end) if end.last else (spell, start)
+    if end.last:
+        message = Message("read-so-long", {**args, "end": page.words(end.first, end.last)})
+    else:  # a day given, and not told
+        message = Message("read-lasted-till-now", {**args, "days": end.low - start.low})
+    spans = tuple(span(page, one.first, one.last) for one in places)
+    return ReadFinding("duration-and-times", Severity.WARNING, message, spans)
