@@ -51,6 +51,7 @@ from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
 from trucewatch.reading.times.elapsed import elapsed_wrong
 from trucewatch.reading.times.every import every_wrong
+from trucewatch.reading.times.extents import extents_wrong
 from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
@@ -205,6 +206,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from nth_day_wrong(page, pieces)
     yield from lasted_till_now_wrong(page, pieces, one.calendar)
     yield from elapsed_wrong(page, pieces, one.calendar)
+    yield from extents_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)

@@ -24,6 +24,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message
 
 _SINCE = frozenset({"since", "منذ"})
+_WITHIN = frozenset({"in", "within", "every", "each", "first", "في", "خلال", "غضون", "كل", "اول"})
 _EARLIER = frozenset({"earlier", "before", "previously", "ago"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه"})
 _FAR = 10  # words from a length to "since", and from there to the day
@@ -51,19 +52,22 @@ def elapsed_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[Re
         pair = pair or _gone_on(page, known, spell) or _over_after(page, known, spell)
         if pair is None or known.explains(low, high):
             continue
-        yield _wrong(page, spell, *pair)
+        yield so_long_wrong(page, spell, *pair)
 
 
 def _since(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
     """ "After 30 months of wrangling since the signing of the agreement on 10 April 1998"."""
     _, ends = page.sentence_of(spell.first)
+    before = page.tokens[max(0, spell.first - 1)].word
+    if spell.seconds == spell.unit or before.folded in _WITHIN or before.stem in _WITHIN:
+        return None  # "the most in one month since the truce of"
     for at in range(spell.last, min(ends, spell.last + _FAR)):
         word = page.tokens[at].word
         if word.kind == "sign":
             return None
         if word.folded in _SINCE or word.stem in _SINCE:
             then = known.within(at, min(ends, at + _FAR))
-            if not then or page.tokens[max(0, spell.first - 1)].word.stem in _SINCE:
+            if not then or before.stem in _SINCE:
                 return None
             return _until(page, known, spell, then[0])
     return None
@@ -100,7 +104,9 @@ def _gone_on(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | No
     if not cue or of_another(page, spell):
         return None
     topic = _topic(page, spell, ("lasting_war",))
-    for start in _beginnings(page, known, topic):
+    starts = _beginnings(page, known, topic) if topic else []
+    topic = topic if starts else ""
+    for start in starts or _beginnings(page, known, ""):
         end = _end(page, known, start)
         if end is None or end.low <= start.high:
             return None
@@ -141,7 +147,7 @@ def _beginnings(page: Page, known: Known, topic: str) -> list[Point]:
     found = []
     for point in known.told:
         begins, ends = page.sentence_of(point.first)
-        near = max(begins, point.first - _BESIDE - 1)
+        near = max(begins, point.first - _BESIDE - _LEAD)
         opened = page.has_any(_BEGINS, near, point.first)
         if opened and (not topic or page.has(topic, begins, ends)):
             found.append(point)
@@ -198,12 +204,13 @@ def _its_own(page: Page, spell: Spell, topic: str) -> bool:
     of = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded in ("of", "في", "من")
     behind = page.has(topic, spell.last, spell.last + _LEAD)
     before = page.has(topic, max(0, spell.first - _LEAD), spell.first)
-    return (
-        (behind and (hyphen or of)) or (before and not page.tokens[spell.first].word.folded.isascii())
+    return (behind and (hyphen or of)) or (
+        before and not page.tokens[spell.first].word.folded.isascii()
     )
 
 
-def _wrong(page: Page, spell: Spell, start: Point, end: Point) -> ReadFinding:
+def so_long_wrong(page: Page, spell: Spell, start: Point, end: Point) -> ReadFinding:
+    """The finding that a length is not that between two points."""
     args: dict[str, Arg] = {
         "words": page.words(spell.first, spell.last),
         "start": page.words(start.first, start.last),
