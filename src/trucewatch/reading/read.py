@@ -67,6 +67,7 @@ from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.spells_told import spells_told_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
+from trucewatch.reading.times.title_spell import title_spells_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.reading.times.weekdays_near import weekdays_near_wrong
 from trucewatch.reading.times.years_between import years_between_wrong
@@ -207,6 +208,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lasted_till_now_wrong(page, pieces, one.calendar)
     yield from elapsed_wrong(page, pieces, one.calendar)
     yield from extents_wrong(page, pieces, one.calendar)
+    yield from title_spells_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)

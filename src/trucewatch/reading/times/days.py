@@ -63,7 +63,7 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
             if dated.until is not None or (dated.weekday is not None and not (heading or today)):
                 continue
             own = dated.date if own is None else own
-            titled = dated.date if heading else titled
+            titled = dated.date if heading or today else titled
             break
         own = own or next((_last_of(d) for d in whole if d.until is not None), None)
     years = {

@@ -144,10 +144,10 @@ def _topic(page: Page, spell: Spell, names: tuple[str, ...]) -> str:
 
 def _beginnings(page: Page, known: Known, topic: str) -> list[Point]:
     """The one point told as a beginning: of what lasts, or where no noun tells, of whatever the text is about."""
-    found = []
+    found, last = [], 0
     for point in known.told:
         begins, ends = page.sentence_of(point.first)
-        near = max(begins, point.first - _BESIDE - _LEAD)
+        near, last = max(begins, point.first - _BESIDE - _LEAD, last), point.last
         opened = page.has_any(_BEGINS, near, point.first)
         if opened and (not topic or page.has(topic, begins, ends)):
             found.append(point)
@@ -194,7 +194,7 @@ def _over_after(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] |
         return None
     low, high = days_told(page, spell)
     start, apart = starts[0], own.low - starts[0].low
-    near = apart - _AROUND - 1 <= high and low <= apart
+    near = apart - _AROUND <= high and low <= apart
     return None if near or apart <= 0 or apart > 400 else (start, own)
 
 

@@ -7,6 +7,7 @@ Saturday", "from 13 July 2001 to 28 August 2003. In these five years", "prolonge
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
@@ -28,7 +29,7 @@ _UNTIL = frozenset(
     {"until", "till", "to", "ending", "expiring", "حتي", "الي", "تنتهي", "ينتهي", "لغايه"}
 )
 _NEAR, _TWO, _AFTER = 4, 2, 12
-_EARLY, _LATE = 5, 50  # days before its end, and after, from which a mandate is prolonged
+_EARLY, _LATE = 12, 50  # days before its end, and after, from which a mandate is prolonged
 _LONG = 20  # days of what is prolonged from an end that no text tells
 _WEEK = 7
 
@@ -57,7 +58,7 @@ def _range(page: Page, known: Known, begins: int, ends: int) -> tuple[Point, Poi
     """The one range of a sentence: "from 3 March to 5 May", "from 20 to 28 May"."""
     found = []
     here = known.within(begins, ends)
-    for start, end in zip(here, here[1:], strict=False):
+    for start, end in pairwise(here):
         passed = [page.tokens[at].word for at in range(start.last, end.first)]
         joined = any(w.folded in _TO or w.stem in _TO for w in passed) and len(passed) <= _NEAR
         both = start.first == end.first and not start.whole
@@ -108,8 +109,8 @@ def _prolonged(page: Page, known: Known, spell: Spell) -> Iterator[ReadFinding]:
     start = starts[0] if len(starts) == 1 else None if starts else known.own
     if until is None or start is None or until.of_month or not until.whole:
         return
-    apart, (low, high) = until.low - start.low, days_told(page, spell)
-    if 0 < apart and not low - _EARLY <= apart <= high + _LATE:
+    apart, told = until.low - start.low, spell.seconds / DAY
+    if apart > 0 and not told - _EARLY <= apart <= told + _LATE:
         yield so_long_wrong(page, spell, start, until)
 
 
