@@ -35,6 +35,7 @@ _BEGINS = ("opens_time", "began", "since", "agreed", "first_known")
 _OPENS = {"lasting_captivity": ("seized",)}
 _CLOSES = {"lasting_captivity": ("let_go",), "truce": ("ended_then",)}
 _ASIDE = ("wanted", "future", "others", "supplies_for")
+_UNITS = (1, 7, 30, 365)  # days
 _AROUND = 2  # days by which the day of a text is later than what it tells
 
 
@@ -138,7 +139,7 @@ def _still(page: Page, spell: Spell) -> str:
 def _topic(page: Page, spell: Spell, names: tuple[str, ...]) -> str:
     """What a length is told of, by the noun beside it."""
     begins, ends = page.sentence_of(spell.first)
-    near = max(begins, spell.first - 2 * _BESIDE), min(ends, spell.last + _BESIDE)
+    near = max(begins, spell.first - 3 * _BESIDE), min(ends, spell.last + _BESIDE)
     return next((name for name in names if page.has(name, *near)), "")
 
 
@@ -170,7 +171,11 @@ def _slipped(spell: Spell, start: Point, end: Point) -> bool:
     """Whether a slip of the hand, or another unit, makes of a length the one that the days give."""
     number = round(spell.seconds / spell.unit)
     right = in_unit(spell, end.low - start.high) | in_unit(spell, end.high - start.low)
-    return any(slip(number, one) for one in right)
+    if any(slip(number, one) for one in right):
+        return True
+    least, most = end.low - start.high, end.high - start.low
+    told = (number * unit for unit in _UNITS if unit * DAY != spell.unit)
+    return any(least - days / 10 <= days <= most + days / 10 for days in told)
 
 
 def _over_after(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
