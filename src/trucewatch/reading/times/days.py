@@ -56,10 +56,12 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
         whole = [
             d for d in heads if d.date is not None and not d.hijri and not _behind_after(page, d)
         ]
+        now = next((d for d in whole if _today(page, d)), None)
         for dated in whole:
             heading = _is_title(page, dated.first)
-            told_today = dated.first > 0 and page.meant(dated.first - 1, "near_days") is not None
-            today = told_today and page.tokens[dated.first - 1].word.folded in _TODAY
+            today = dated is now
+            if now is not None and not (heading or today):
+                continue
             if dated.until is not None or (dated.weekday is not None and not (heading or today)):
                 continue
             own = dated.date if own is None else own
@@ -72,6 +74,14 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
         if d.year_told and d.year and not d.hijri and not _since_then(page, d)
     }
     return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _today(page: Page, dated: Dated) -> bool:
+    """ "Today, 3 May 2022", «اليوم (السبت) 3 أيار 2022»: the day of writing."""
+    before = [page.tokens[n].word.folded for n in range(max(0, dated.first - 2), dated.first)]
+    return bool(before) and (
+        before[-1] in _TODAY or (before[0] in _TODAY and before[-1] in (",", "("))
+    )
 
 
 def _since_then(page: Page, dated: Dated) -> bool:
@@ -117,7 +127,11 @@ def _is_dateline(page: Page, at: int, begins: int) -> bool:
     )
     if not last or at - begins > _DATELINE or not page.begins_line(begins):
         return False
-    before = [page.tokens[n].word for n in range(begins, at)]
+    before = [
+        page.tokens[n].word
+        for n in range(begins, at)
+        if not page.text[page.tokens[n].start].isupper()
+    ]
     names = all(page.as_name(n) or page.tokens[n].word.kind == "sign" for n in range(begins, at))
     told = any(word.folded in small_words("opens_day") or is_past(word.folded) for word in before)
     return names and not told

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip
@@ -26,6 +27,7 @@ from trucewatch.values.message import Arg, Message
 _SINCE = frozenset({"since", "منذ"})
 _WITHIN = frozenset({"in", "within", "every", "each", "first", "في", "خلال", "غضون", "كل", "اول"})
 _EARLIER = frozenset({"earlier", "before", "previously", "ago"})
+_AFTER = frozenset({"after", "بعد", "following", "عقب"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه"})
 _FAR = 10  # words from a length to "since", and from there to the day
 _BESIDE = 5  # words from a length to what lasts, and from a beginning to its day
@@ -35,6 +37,7 @@ _BEGINS = ("opens_time", "began", "since", "agreed", "first_known")
 _OPENS = {"lasting_captivity": ("seized",)}
 _CLOSES = {"lasting_captivity": ("let_go",), "truce": ("ended_then",)}
 _ASIDE = ("wanted", "future", "others", "supplies_for")
+_LONGEST = 4000  # days that somebody is held
 _UNITS = (1, 7, 30, 365)  # days
 _AROUND = 2  # days by which the day of a text is later than what it tells
 
@@ -50,6 +53,7 @@ def elapsed_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[Re
     for spell in spells:
         low, high = days_told(page, spell)
         pair = _since(page, known, spell) or _earlier(page, known, spell)
+        pair = pair or _after_it(page, known, spell)
         pair = pair or _gone_on(page, known, spell) or _over_after(page, known, spell)
         if pair is None or known.explains(low, high):
             continue
@@ -64,7 +68,7 @@ def _since(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None
         return None  # "the most in one month since the truce of"
     for at in range(spell.last, min(ends, spell.last + _FAR)):
         word = page.tokens[at].word
-        if word.kind == "sign":
+        if word.kind == "sign" and at > spell.last:
             return None
         if word.folded in _SINCE or word.stem in _SINCE:
             then = known.within(at, min(ends, at + _FAR))
@@ -72,6 +76,46 @@ def _since(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None
                 return None
             return _until(page, known, spell, then[0])
     return None
+
+
+def _after_it(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
+    """ "Three weeks after the quake" of 6 February, "two years after the conflict erupted in December 2013"."""
+    begins, ends = page.sentence_of(spell.first)
+    word, before = (
+        page.tokens[min(spell.last, len(page.tokens) - 1)].word,
+        page.tokens[max(0, spell.first - 1)].word,
+    )
+    arabic = before.stem in _AFTER and word.stem in ("من", "علي")
+    if not (word.folded in _AFTER or word.folded == "on" or arabic) or known.own is None:
+        return None
+    then = known.within(spell.last, min(ends, spell.last + _FAR + 2))
+    signs = [
+        n
+        for n in range(spell.last, then[0].first if then else ends)
+        if page.tokens[n].word.kind == "sign"
+    ]
+    if then and not signs and spell.first - begins <= _LEAD:
+        start = then[0]
+    else:
+        last = min(ends, signs[0] if signs else ends, spell.last + _BESIDE)
+        start = _told_of(page, known, spell, last)
+    if start is None or known.own.low <= start.high:
+        return None
+    low, high = days_told(page, spell)
+    if low <= known.own.low - start.low and not _slipped(spell, start, known.own):
+        return None  # it may have been over long before the text
+    return None if fits(start, known.own, low, high) else (start, known.own)
+
+
+def _told_of(page: Page, known: Known, spell: Spell, last: int) -> Point | None:
+    """The one day of the text, where it is told with the noun that a length is counted from."""
+    days = [p for p in known.told if p is not known.own and known.own and p.low != known.own.low]
+    if len({(p.low, p.high) for p in days}) != 1:
+        return None
+    own = stems_told(page, spell.last + 1, last)
+    return (
+        days[0] if own.keys() & stems_told(page, *page.sentence_of(days[0].first)).keys() else None
+    )
 
 
 def _until(page: Page, known: Known, spell: Spell, start: Point) -> tuple[Point, Point] | None:
@@ -104,7 +148,7 @@ def _gone_on(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | No
     cue = _still(page, spell)
     if not cue or of_another(page, spell):
         return None
-    topic = _topic(page, spell, ("lasting_war",))
+    topic = _topic(page, spell, ("lasting_war", "truce"))
     starts = _beginnings(page, known, topic) if topic else []
     topic = topic if starts else ""
     for start in starts or _beginnings(page, known, ""):
@@ -128,10 +172,14 @@ def _still(page: Page, spell: Spell) -> str:
     before = page.tokens[max(0, spell.first - 1)].word
     if before.folded in small_words("till_now") or behind in small_words("till_now_behind"):
         return "still"
-    if before.stem in _SINCE or page.has("lasts_still", first, spell.first):
+    if before.stem in _SINCE or behind == "into" or page.has("lasts_still", first, spell.first):
         return "still"
     of_it = page.has("lasting_war", spell.last, spell.last + 2) and behind in ("of", "من", "-")
     if of_it and not page.has_any(_ASIDE, first, spell.first):
+        return "still"
+    of_war = before.folded in ("of", "for") and page.has("lasting_war", first, spell.first)
+    begins = page.sentence_of(spell.first)[0]
+    if of_war or page.has("passed", max(begins, spell.first - 3 * _BESIDE), spell.last + _LEAD):
         return "still"
     return "lasted" if page.has("lasted", first, spell.first) else ""
 
@@ -186,27 +234,46 @@ def _over_after(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] |
         return None
     if not page.has_any(_CLOSES[topic], begins, ends) or not _its_own(page, spell, topic):
         return None
-    opens = _OPENS.get(topic, ("agreed", "began", "opens_time"))
-    starts = [
-        p
-        for p in known.told
-        if p.whole and page.has_any(opens, max(page.sentence_of(p.first)[0], p.first - 6), p.first)
-    ]
-    if topic == "truce":
-        starts = [p for p in starts if page.has("truce", *page.sentence_of(p.first))]
-    own = known.own
-    if own is None or len({p.low for p in starts}) != 1:
+    starts = _started(page, known, topic)
+    if len({(p.low, p.high) for p in starts}) != 1:
+        return None
+    start, own = starts[0], known.own
+    here = [p for p in known.within(begins, ends) if p.whole and p.low > start.high]
+    told = here[0] if len(here) == 1 and not here[0].of_month else None
+    end = told or own
+    if end is None or len(here) > 1 or end.low <= start.high:
         return None
     low, high = days_told(page, spell)
-    start, apart = starts[0], own.low - starts[0].low
-    near = apart - _AROUND <= high and low <= apart
-    return None if near or apart <= 0 or apart > 400 else (start, own)
+    around = 0 if told else _AROUND
+    near = end.low - start.high - around <= high and low <= end.low - start.low
+    return None if near or end.low - start.low > _LONGEST else (start, end)
+
+
+def _started(page: Page, known: Known, topic: str) -> list[Point]:
+    """The days and months on which somebody was seized, or a truce began."""
+    opens = _OPENS.get(topic, ("agreed", "began", "opens_time"))
+    found, last = [], 0
+    for point in known.told:
+        begins, ends = page.sentence_of(point.first)
+        near, last = max(begins, point.first - _BESIDE - 1, last), point.last
+        truce = topic != "truce" or (page.has("truce", begins, ends) and point.whole)
+        if page.has_any(opens, near, point.first) and truce:
+            found.append(point)
+    return found
 
 
 def _its_own(page: Page, spell: Spell, topic: str) -> bool:
     """Whether a length is that of the noun: "three months of captivity", "the seven-day ceasefire"."""
     hyphen = any(page.tokens[at].word.folded == "-" for at in range(spell.first, spell.last))
-    of = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded in ("of", "في", "من")
+    of = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded in (
+        "of",
+        "in",
+        "as",
+        "في",
+        "من",
+        "قيد",
+        "رهن",
+    )
     behind = page.has(topic, spell.last, spell.last + _LEAD)
     before = page.has(topic, max(0, spell.first - _LEAD), spell.first)
     return (behind and (hyphen or of)) or (
