@@ -59,6 +59,7 @@ from trucewatch.reading.times.lasted_till_now import lasted_till_now_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.named_days import named_days_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
+from trucewatch.reading.times.nth_till_now import nth_till_now_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
@@ -211,6 +212,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from extents_wrong(page, pieces, one.calendar)
     yield from title_spells_wrong(page, pieces, one.calendar)
     yield from named_days_wrong(page, pieces)
+    yield from nth_till_now_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)

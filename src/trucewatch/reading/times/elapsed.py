@@ -149,9 +149,9 @@ def _gone_on(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | No
     if not cue or of_another(page, spell):
         return None
     topic = _topic(page, spell, ("lasting_war", "truce"))
-    starts = _beginnings(page, known, topic) if topic else []
+    starts = beginnings(page, known, topic) if topic else []
     topic = topic if starts else ""
-    for start in starts or _beginnings(page, known, ""):
+    for start in starts or beginnings(page, known, ""):
         end = _end(page, known, start)
         if end is None or end.low <= start.high:
             return None
@@ -191,7 +191,7 @@ def _topic(page: Page, spell: Spell, names: tuple[str, ...]) -> str:
     return next((name for name in names if page.has(name, *near)), "")
 
 
-def _beginnings(page: Page, known: Known, topic: str) -> list[Point]:
+def beginnings(page: Page, known: Known, topic: str) -> list[Point]:
     """The one point told as a beginning: of what lasts, or where no noun tells, of whatever the text is about."""
     found, last = [], 0
     for point in known.told:
