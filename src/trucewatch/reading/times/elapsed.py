@@ -25,7 +25,10 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message
 
 _SINCE = frozenset({"since", "منذ"})
-_WITHIN = frozenset({"in", "within", "every", "each", "first", "في", "خلال", "غضون", "كل", "اول"})
+_WITHIN = frozenset({"within", "every", "each", "first", "غضون", "كل", "اول"})
+_MOST = frozenset({
+    "highest", "most", "worst", "deadliest", "largest", "biggest", "lowest", "اعلي", "اكبر", "اول", "اسوا", "ادني",
+})  # fmt: skip
 _EARLIER = frozenset({"earlier", "before", "previously", "ago"})
 _AFTER = frozenset({"after", "بعد", "following", "عقب"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه"})
@@ -62,8 +65,10 @@ def elapsed_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[Re
 
 def _since(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | None:
     """ "After 30 months of wrangling since the signing of the agreement on 10 April 1998"."""
-    _, ends = page.sentence_of(spell.first)
+    begins, ends = page.sentence_of(spell.first)
     before = page.tokens[max(0, spell.first - 1)].word
+    if any(page.has_word(word, begins, spell.first) for word in _MOST):
+        return None
     if spell.seconds == spell.unit or before.folded in _WITHIN or before.stem in _WITHIN:
         return None  # "the most in one month since the truce of"
     for at in range(spell.last, min(ends, spell.last + _FAR)):

@@ -84,7 +84,9 @@ def _english(page: Page) -> Iterator[Nth]:
             last = at + page.entries[at][0]
             unit = _UNITS.get(page.tokens[last].word.folded) if last < len(page.tokens) else None
             its = at > 0 and page.tokens[at - 1].word.folded == "its"
-            of = page.has_word("of", last + 1, last + 2) and page.has_any(_TOPICS, last + 1, last + _NEAR)
+            of = page.has_word("of", last + 1, last + 2) and page.has_any(
+                _TOPICS, last + 1, last + _NEAR
+            )
             if unit and (its or of):
                 yield Nth(at, last + 1, int(page.entries[at][1][name].value), unit)
 
