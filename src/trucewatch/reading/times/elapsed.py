@@ -41,6 +41,7 @@ _OPENS = {"lasting_captivity": ("seized",)}
 _CLOSES = {"lasting_captivity": ("let_go",), "truce": ("ended_then",)}
 _ASIDE = ("wanted", "future", "others", "supplies_for")
 _LONGEST = 4000  # days that somebody is held
+_RATIO = 3.5  # a length told elsewhere that differs by more is of something else
 _UNITS = (1, 7, 30, 365)  # days
 _AROUND = 2  # days by which the day of a text is later than what it tells
 
@@ -99,15 +100,13 @@ def _after_it(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | N
         for n in range(spell.last, then[0].first if then else ends)
         if page.tokens[n].word.kind == "sign"
     ]
-    if then and not signs and spell.first - begins <= _LEAD:
-        start = then[0]
-    else:
-        last = min(ends, signs[0] if signs else ends, spell.last + _BESIDE)
-        start = _told_of(page, known, spell, last)
+    last = min(ends, signs[0] if signs else ends, spell.last + _BESIDE)
+    beside = then and not signs and spell.first - begins <= _LEAD
+    start = then[0] if beside else _told_of(page, known, spell, last)
     if start is None or known.own.low <= start.high:
         return None
     low, high = days_told(page, spell)
-    if low <= known.own.low - start.low and not _slipped(spell, start, known.own):
+    if low <= known.own.low - start.low:
         return None  # it may have been over long before the text
     return None if fits(start, known.own, low, high) else (start, known.own)
 
@@ -165,7 +164,10 @@ def _gone_on(page: Page, known: Known, spell: Spell) -> tuple[Point, Point] | No
             return None
         if fits(start, end, low, high):
             return None
-        if topic or _slipped(spell, start, end):
+        near = page.sentence_of(start.first) == page.sentence_of(spell.first)
+        apart, days = end.low - start.low, spell.seconds / DAY
+        near = near or max(apart, days) <= _RATIO * min(apart, days)
+        if (topic and near) or _slipped(spell, start, end):
             return start, end
     return None
 
