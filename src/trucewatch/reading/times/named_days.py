@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -62,7 +63,8 @@ def _edge_of(
     page: Page, pieces: Pieces, dated: Dated, behind: int, *, last: bool
 ) -> tuple[int | None, int]:
     """The day of the month that an edge is: of its month, or of the one period of the head in it."""
-    of_period = page.has("period_words", behind, behind + 2)
+    near = {token.word.folded for token in page.tokens[behind : behind + 2]}
+    of_period = bool(near & small_words("period_words"))
     ranges = [
         d
         for d in pieces.dates
@@ -70,7 +72,7 @@ def _edge_of(
     ]
     if of_period and len({(d.day, d.until) for d in ranges}) == 1:
         return (ranges[0].until if last else ranges[0].day), behind + 1
-    if not page.has("month_words", behind, behind + 2) or not dated.month:
+    if not near & small_words("month_words") or not dated.month:
         return None, behind
     longest = monthrange(dated.year or 2001, dated.month)[1]
     leap = dated.month == 2 and dated.year is None
