@@ -56,13 +56,17 @@ from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekday
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
+from trucewatch.reading.times.elapsed import elapsed_wrong
 from trucewatch.reading.times.every import every_wrong
+from trucewatch.reading.times.extents import extents_wrong
 from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasted_till_now import lasted_till_now_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.named_days import named_days_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
+from trucewatch.reading.times.nth_till_now import nth_till_now_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
@@ -72,6 +76,7 @@ from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.spells_told import spells_told_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
+from trucewatch.reading.times.title_spell import title_spells_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.reading.times.weekdays_near import weekdays_near_wrong
 from trucewatch.reading.times.years_between import years_between_wrong
@@ -210,6 +215,11 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from lasted_till_now_wrong(page, pieces, one.calendar)
+    yield from elapsed_wrong(page, pieces, one.calendar)
+    yield from extents_wrong(page, pieces, one.calendar)
+    yield from title_spells_wrong(page, pieces, one.calendar)
+    yield from named_days_wrong(page, pieces)
+    yield from nth_till_now_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)

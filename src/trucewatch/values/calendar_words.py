@@ -1,6 +1,6 @@
-"""Names of months and weekdays, in English and in the Arabic of the Levant and of Egypt.
+"""Names of months and weekdays, in English and in the Arabic of the Levant, Egypt, Tunisia and Morocco.
 
-Source: Unicode CLDR, locales en, ar-SY, ar-EG.
+Source: Unicode CLDR, locales en, ar-SY, ar-EG, ar-TN, ar-MA.
 """
 
 from __future__ import annotations
@@ -21,6 +21,14 @@ MONTHS_LEVANT = (
 MONTHS_EGYPT = (
     "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
     "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+)  # fmt: skip
+MONTHS_TUNIS = (
+    "جانفي", "فيفري", "مارس", "أفريل", "ماي", "جوان",
+    "جويلية", "أوت", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+)  # fmt: skip
+MONTHS_RABAT = (
+    "يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو",
+    "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر",
 )  # fmt: skip
 WEEKDAYS_EN = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",

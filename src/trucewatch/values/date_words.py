@@ -13,6 +13,8 @@ from trucewatch.values.calendar_words import (
     MONTHS_EGYPT,
     MONTHS_EN,
     MONTHS_LEVANT,
+    MONTHS_RABAT,
+    MONTHS_TUNIS,
     WEEKDAYS_AR,
     WEEKDAYS_EN,
 )
@@ -74,6 +76,7 @@ MONTHS: dict[str, int] = {
     folded("كانون أول"): 12,
     folded("تشرين أول"): 10,
     folded("تشرين ثاني"): 11,
+    **_numbered(MONTHS_TUNIS, MONTHS_RABAT, first=1),
 }
 """Month by folded name, January 1."""
 

@@ -98,7 +98,7 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
     weekday, at, weekdays = weekdays_at(page, index)
     start = at
     if weekday is not None:
-        at = over_words(page, at)
+        at = over_words(page, at + _closes_bracket(page, index, at))
         if at < len(page.tokens) and page.blank_before(at):
             return Dated(index, start, weekday=weekday, lone_weekday=True)  # of a title
         if at < len(page.tokens) and page.tokens[at].word.kind == "date":
@@ -106,7 +106,7 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
             if numbers is None or weekdays > 1:
                 return numbers
             return replace(numbers, first=index, weekday=weekday)
-    found = _day_first(page, at, before) or _month_first(page, at) or _in_words(page, at)
+    found = _day_first(page, at, before) or _month_first(page, at) or _in_words(page, at, before)
     if found is None and weekday is None:
         return _month_and_year(page, index)
     if found is None and weekdays == 1:
@@ -125,12 +125,28 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
     return Dated(index, at, told, days[0], until, month, year, year is not None, hijri)
 
 
-def _in_words(page: Page, at: int) -> Found | None:
-    """«الثامن عشر من كانون الثاني», «الحادي والثلاثين من شهر أيار»: the day in words."""
+def _closes_bracket(page: Page, index: int, at: int) -> bool:
+    """«اليوم (السبت) 18 نيسان», "(Friday) 8 May": the bracket behind a weekday is none of what follows."""
+    opened = index > 0 and page.tokens[index - 1].word.folded == "("
+    return opened and at < len(page.tokens) and page.tokens[at].word.folded == ")"
+
+
+def _in_words(page: Page, at: int, before: Dated | None = None) -> Found | None:
+    """«الثامن عشر من كانون الثاني», «الحادي والثلاثين من شهر أيار», «الثامن عشر منه»: the day in words."""
     if at >= len(page.tokens) or page.tokens[at].word.folded.isascii():
         return None
     day = ordinal_at(page, at)
-    if day is None or page.tokens[min(day[1], len(page.tokens) - 1)].word.folded != "من":
+    if day is None or day[1] >= len(page.tokens):
+        return None
+    behind_it = page.tokens[day[1]].word.folded
+    if (
+        behind_it == "منه"
+        and before is not None
+        and before.month is not None
+        and not before.lone_weekday
+    ):
+        return [day[0]], day[1] + 1, before.month, before.year, before.hijri
+    if behind_it != "من":
         return None
     of_month = page.tokens[min(day[1] + 1, len(page.tokens) - 1)].word.folded == "شهر"
     month = _month(page, day[1] + 1 + of_month)
@@ -187,13 +203,20 @@ def _days(page: Page, at: int) -> tuple[list[int], int]:
         if len(days) == 3 or at + 1 >= len(page.tokens):
             break
         following = page.tokens[at].word
-        if (following.folded in JOINS or following.folded == ",") and (
+        if (following.folded in JOINS or _lists_days(page, at)) and (
             page.tokens[at + 1].word.kind == "number"
         ):
             at += 1
         else:
             break
     return days, at
+
+
+def _lists_days(page: Page, at: int) -> bool:
+    """ "4, 9 and 13 August", not "on May 10, 80 days earlier"."""
+    number, behind = page.tokens[at + 1].word.folded, page.meant(at + 2, "lengths")
+    small = number.isdigit() and int(number) <= _LONGEST_MONTH
+    return page.tokens[at].word.folded == "," and small and behind is None
 
 
 Found = tuple[list[int], int, int, int | None, bool]
@@ -232,7 +255,8 @@ def _month_first(page: Page, at: int) -> Found | None:
         return None
     number, behind, hijri = month
     days, last = _days(page, behind)
-    if not days or days[-1] > 31 or _counts(page, last):
+    on = at > 0 and page.tokens[at - 1].word.folded == "on"  # "on July 29 Saudi hospital was hit"
+    if not days or days[-1] > 31 or (not on and _counts(page, last)):
         return None
     year, last = _year(page, last, hijri)
     return _sound(days, last, number, year, hijri)

@@ -22,9 +22,11 @@ from trucewatch.values.when import When
 
 _SHORT = 4  # letters of a verb
 _TITLE = 14  # words of a line that dates a document
+_DATELINE = 9  # words of the places and the day with which a text opens
 _FIRST = 20  # dates among which a document names its own
 _HEAD = 400  # characters within which a document names its own date
 _AFTER = frozenset({"after", "before", "بعد", "قبل"})
+_TODAY = frozenset({"today", "اليوم"})
 _SOON = 45  # days: what lies so soon behind the document is to come, not of last year
 _OPENS_CLAUSE = 3  # words before a day that opens its clause
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
@@ -54,12 +56,16 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
         whole = [
             d for d in heads if d.date is not None and not d.hijri and not _behind_after(page, d)
         ]
+        now = next((d for d in whole if _today(page, d)), None)
         for dated in whole:
             heading = _is_title(page, dated.first)
-            if dated.until is not None or (dated.weekday is not None and not heading):
+            today = dated is now
+            if now is not None and not (heading or today):
+                continue
+            if dated.until is not None or (dated.weekday is not None and not (heading or today)):
                 continue
             own = dated.date if own is None else own
-            titled = dated.date if heading else titled
+            titled = dated.date if heading or today else titled
             break
         own = own or next((_last_of(d) for d in whole if d.until is not None), None)
     years = {
@@ -68,6 +74,14 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
         if d.year_told and d.year and not d.hijri and not _since_then(page, d)
     }
     return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _today(page: Page, dated: Dated) -> bool:
+    """ "Today, 3 May 2022", «اليوم (السبت) 3 أيار 2022»: the day of writing."""
+    before = [page.tokens[n].word.folded for n in range(max(0, dated.first - 2), dated.first)]
+    return bool(before) and (
+        before[-1] in _TODAY or (before[0] in _TODAY and before[-1] in (",", "("))
+    )
 
 
 def _since_then(page: Page, dated: Dated) -> bool:
@@ -94,6 +108,8 @@ def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
 def _is_title(page: Page, at: int) -> bool:
     """Whether a date stands in a short line near the beginning that tells of no deed."""
     begins, ends = page.sentence_of(at)
+    if _is_dateline(page, at, begins):
+        return True
     if ends - begins > _TITLE or page.has("deed", begins, ends) or page.has("agreed", begins, ends):
         return False
     words = {token.word.folded for token in page.tokens[begins:ends]} - small_words("made_public")
@@ -102,6 +118,29 @@ def _is_title(page: Page, at: int) -> bool:
     at_end = ends >= len(page.tokens)
     behind = "" if at_end else page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
     return not begins or "\n" in behind
+
+
+def _is_dateline(page: Page, at: int, begins: int) -> bool:
+    """ "Geneva, Thursday 1 August 2024 – Attacks": places, a day and a dash open the first lines."""
+    last = next(
+        (n for n in range(at, at + _DATELINE) if n < len(page.tokens) and _is_dash(page, n)), 0
+    )
+    if not last or at - begins > _DATELINE or not page.begins_line(begins):
+        return False
+    before = [
+        page.tokens[n].word
+        for n in range(begins, at)
+        if not page.text[page.tokens[n].start].isupper()
+    ]
+    names = all(page.as_name(n) or page.tokens[n].word.kind == "sign" for n in range(begins, at))
+    told = any(word.folded in small_words("opens_day") or is_past(word.folded) for word in before)
+    return names and not told
+
+
+def _is_dash(page: Page, at: int) -> bool:
+    """A dash with a blank before it."""
+    token = page.tokens[at]
+    return token.word.folded == "-" and page.text[token.start - 1].isspace()
 
 
 def is_past(word: str) -> bool:

@@ -30,7 +30,7 @@ _COUNTED_FROM = 4  # words of what a distance counts from
 _NEAREST = 4  # days told before, of which one is meant
 _REACH = 400  # words back to them
 _FEW = 6  # days that one counts, and does not round
-_SLIPPED = 5  # days by which a day told is off
+_SLIPPED, _MONTH = 5, 31  # days by which a day told is off, and the next day
 _OPENS_DAY = frozenset({
     ",", "(", "-", "on", "the", "i", "e", ".", "that", "is", "namely", "في", "يوم", "اي", "الموافق", "المصادف",
     "بتاريخ", "وتحديدا", "ب",
@@ -74,7 +74,8 @@ def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
             only = _only_day_before(page, dates, distance)
             if only is not None and only.date is not None:
                 meant = only.date + timedelta(days=distance.days)
-                if abs((day - meant).days) <= _SLIPPED:
+                next_day = page.meant(distance.first, "next_day") is not None
+                if abs((day - meant).days) <= (_MONTH if next_day else _SLIPPED):
                     yield _wrong(page, distance, dated, only, meant)
 
 

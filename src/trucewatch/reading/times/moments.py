@@ -221,9 +221,24 @@ def _long(page: Page) -> Iterator[Spell]:
             continue
         yield Spell(number.first, last, number.value * unit, unit)
     yield from _one(page)
+    yield from _known_long(page)
     for at in page.listed.get("long_pairs", ()):
         unit = int(page.entries[at][1]["long_pairs"].value)
         yield Spell(at, at + page.entries[at][0], 2 * unit, unit)
+
+
+def _known_long(page: Page) -> Iterator[Spell]:
+    """«الأشهر الـ24 الماضية», «السنوات الخمس الأخيرة»: the noun before its number, both with the article."""
+    for at in page.listed.get("long_lengths", ()):
+        word, last = page.tokens[at].word, at + page.entries[at][0]
+        if not word.prefix.endswith("ال") or word.stem in _SINGULAR or last >= len(page.tokens):
+            continue
+        behind = page.tokens[last].word
+        number = number_at(page.tokens, last + (behind.folded == "ال"))
+        if number is not None and (behind.folded == "ال" or "ال" in behind.prefix):
+            unit = int(page.entries[at][1]["long_lengths"].value)
+            if 1 < number.value < 100 and number.fraction is None:
+                yield Spell(at, number.last, number.value * unit, unit)
 
 
 def _one(page: Page) -> Iterator[Spell]:

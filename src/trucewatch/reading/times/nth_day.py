@@ -50,7 +50,7 @@ class NthDay:
 
 def nth_day_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Numbered days that are dated, and the only other day told, of the beginning, excludes."""
-    numbered = [*_numbered(page)]
+    numbered = [*numbered_days(page)]
     if not numbered or len(pieces.dates) < 2:
         return
     dates = days_of_one_year(pieces)
@@ -101,7 +101,7 @@ def _opens(page: Page, moment: Moment, reach: int) -> bool:
     return any(page.has(name, max(begins, moment.first - reach), moment.first) for name in _BEGAN)
 
 
-def _numbered(page: Page) -> Iterator[NthDay]:
+def numbered_days(page: Page) -> Iterator[NthDay]:
     """ "its eleventh day", "the 9th day", «اليوم العاشر», «يومه المئتين»."""
     for name in ("ordinals", "more_ordinals"):
         for at in page.listed.get(name, ()):

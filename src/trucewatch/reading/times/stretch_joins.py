@@ -70,7 +70,9 @@ def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
     if _waited_so_long(page, spell, start):
         return True
     if _from_until(page, start, end) and start.first - spell.last <= _FAR:
-        return _beside(page, spell.last, start.first - 1) or _opened_by_sign(page, spell, start)
+        runs = start.first - spell.last <= _NEAR and page.has("lasted", spell.last, start.first)
+        beside = runs or _beside(page, spell.last, start.first - 1)
+        return beside or _opened_by_sign(page, spell, start)
     if _after_so_long_of_it(page, spell, start, end):
         return True
     return (

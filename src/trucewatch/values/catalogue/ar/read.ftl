@@ -18,6 +18,8 @@ read-year-off =
     «{ $event }» يسبق سائر أيام النص بسنة، وتاريخ النص { $date }.
 read-days-apart =
     «{ $event }» ليس ما يُفهم من «{ $words }» محسوبًا من «{ $anchor }».
+read-so-long =
+    «{ $words }» ليست المدة بين «{ $start }» و«{ $end }».
 read-lasted-till-now =
     { $days ->
         [zero] «{ $start }» هو يوم هذا النص نفسه، لا يُحسب منه «{ $words }».

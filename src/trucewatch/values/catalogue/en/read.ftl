@@ -18,6 +18,8 @@ read-year-off =
     “{ $event }” lies a year before the other days of the text, which is of { $date }.
 read-days-apart =
     “{ $event }” is not what “{ $words }” makes of “{ $anchor }”.
+read-so-long =
+    “{ $words }” is not how long it is from “{ $start }” to “{ $end }”.
 read-lasted-till-now =
     { $days ->
         [one] From “{ $start }” to the day of this text it is one day, not “{ $words }”.
