@@ -121,7 +121,7 @@ def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
 def _fates(page: Page, frames: Sequence[Frame]) -> list[tuple[Frame, str]]:
     """The figures of the dead and the hurt; those of a row share what its verb says, in Arabic before it and in
     English behind it."""
-    fates = [_fate(page, frame) for frame in frames]
+    fates = [fate_told(page, frame) for frame in frames]
     order = range(1, len(frames))
     if page.document.language != "ar":
         order = range(len(frames) - 1, 0, -1)
@@ -140,7 +140,7 @@ def _goes_on(page: Page, one: Frame, other: Frame) -> bool:
     return joined and all(ages) and not (unsettled(one) or unsettled(other))
 
 
-def _fate(page: Page, frame: Frame) -> str:
+def fate_told(page: Page, frame: Frame) -> str:
     """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
     if unsettled(frame) or frame.mention.definite:
         return ""  # "of the 15 dead": told before
