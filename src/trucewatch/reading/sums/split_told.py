@@ -1,0 +1,211 @@
+"""Wholes that words or signs split without a rest: "2,116 (483 killed, 1,633 wounded)", "houses – 36,683 fully, 9,507
+partially –", "The 52 are 12 guards, 18 sailors ...", "They were: Aleppo (135), Idlib (61) ...", "By rank: ...".
+
+What ties parts to a whole is the bracket, the dash, the colon or the verb right between them, whatever they count. Only
+a slip of the hand is told, and nothing where a choice of the figures makes the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.by_fate import fate_told
+from trucewatch.reading.sums.groups import outside_brackets
+from trucewatch.reading.sums.judging import numbers_told, without_men
+from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed, slipped
+from trucewatch.reading.sums.why_not import (
+    among,
+    as_counted,
+    of_other_time,
+    overlap,
+    range_ends,
+)
+
+_BESIDE, _LABEL, _FAR = 3, 8, 16  # words from a whole to its bracket, from a sign to a part, from a whole to a sign
+_COPULA = 4  # words from "the 52" to its parts
+_SENTENCES, _OF_FATE = 3, 8  # from parts back to their whole, and to one of the dead or the hurt
+_NEAR, _ROW = 24, 20  # figures before parts, and parts
+_LEAST = 12  # a whole
+_SIGNS, _DASHES = frozenset({":", "–", "—", "-", "="}), frozenset({"–", "—", "-"})
+_OPEN = ("including", "foremost", "counted_twice", "on_average", "per", "percent", "since", "remaining")
+_TIMES = ("lengths", "long_lengths")
+_FATES = {"dead": "killed", "killed": "killed", "fatalities": "killed", "deaths": "killed", "wounded": "wounded",
+          "injured": "wounded", "hurt": "wounded"}
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Figures one of which the parts may make; tied: by the sign or word right before them."""
+
+    wholes: Sequence[Frame]
+    parts: Sequence[Frame]
+    tied: bool = True
+
+
+def split_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Wholes that one slip keeps from being what they are split into."""
+    at = {frame.mention.first: number for number, frame in enumerate(frames)}
+    for _, some in groupby(frames, key=lambda frame: frame.sentence):
+        row = [frame for frame in some if not _of_time(page, frame)]
+        if not row or page.has_word("|", row[0].begins, row[0].ends):
+            continue
+        before = frames[max(0, at[row[0].mention.first] - _NEAR) : at[row[0].mention.first]]
+        told = (*_in_bracket(page, row), *_behind_sign(page, row), *_behind_verb(page, before, row))
+        for split in told:
+            wrong = _wrong(page, before, row, split)
+            if wrong is not None:
+                yield wrong
+                break
+
+
+def _of_time(page: Page, frame: Frame) -> bool:
+    last = min(frame.mention.last + 1, frame.ends)
+    return page.has_any(_TIMES, frame.mention.number_last, last)
+
+
+def _wrong(
+    page: Page, before: Sequence[Frame], row: Sequence[Frame], split: Split
+) -> ReadFinding | None:
+    """The finding on a split, None where another reading of its figures holds."""
+    parts = [as_counted(part) for part in split.parts]
+    numbers = [part.number for part in parts]
+    if not 1 < len(parts) <= _ROW or 0 in numbers or not _may_be_parts(page, parts):
+        return None
+    wholes = [one for one in map(as_counted, split.wholes) if one.number >= _LEAST]
+    together = sum(numbers)
+    own = {part.mention.first for part in parts}
+    if any(made_of_some(whole.number, numbers) or whole.number == together for whole in wholes):
+        return None
+    beside = [f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph]
+    if any(f.number in (together, together + whole.number) for f in beside for whole in wholes):
+        return None
+    for whole in reversed(wholes):
+        less = together < whole.number
+        if less and without_men(whole.mention, [part.mention for part in parts]):
+            continue
+        gap = abs(whole.number - together)
+        if any(f.number == gap and f is not whole for f in beside if f.sentence == row[0].sentence):
+            continue
+        if (slipped if split.tied else changed_over)(whole.number, numbers):
+            return missed(page, whole, parts)
+    return None
+
+
+def _may_be_parts(page: Page, parts: Sequence[Frame]) -> bool:
+    """Whether figures may be all of something: none is told "among them", or of another time or breakdown."""
+    if any(among(f) or f.joined.of_them or f.joined.of_total or of_other_time(page, f) for f in parts):
+        return False
+    families = {f.thing.family for f in parts if f.thing is not None and f.thing.listed}
+    return len(families) < 2 and not overlap(parts)
+
+
+def _in_bracket(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
+    """A whole and the bracket right behind it."""
+    for bracket, some in groupby(row, key=lambda frame: frame.joined.bracket):
+        parts = [*some]
+        before = [f for f in row if f.joined.bracket < 0 and f.mention.first < bracket]
+        if bracket < 0 or len(parts) < 2 or not before:
+            continue
+        whole = before[-1]
+        between = range(whole.mention.last, bracket)
+        plain = all(page.tokens[n].word.kind == "word" for n in between)
+        closed = _next_word(page, frozenset({")"}), parts[-1].mention.last, row[0].ends)
+        if plain and len(between) <= _BESIDE and _all_of(page, bracket + 1, closed, parts):
+            ends = range_ends(page, whole)
+            yield Split([whole if ends is None else ends[1]], parts)
+
+
+def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
+    """A whole, a colon or a dash, and all figures up to the next dash or the end."""
+    for number, whole in enumerate(row[:-2]):
+        if whole.joined.bracket >= 0:
+            continue
+        sign = _next_word(page, _SIGNS, whole.mention.last, row[number + 1].mention.first)
+        if sign - whole.mention.last > _FAR or sign == row[number + 1].mention.first:
+            continue
+        dash = page.tokens[sign].word.folded in _DASHES
+        ends = row[0].ends
+        last = _next_word(page, _DASHES, row[number + 1].mention.last, ends) if dash else ends
+        for end in (last, _next_word(page, frozenset({";"}), row[number + 1].mention.last, last)):
+            parts = _figures(page, row[number + 1 :], end)
+            if len(parts) > 1 and _all_of(page, sign + 1, end, parts):
+                yield Split([whole], parts)
+
+
+def _behind_verb(
+    page: Page, before: Sequence[Frame], row: Sequence[Frame]
+) -> Iterator[Split]:
+    """ "The 52 are ...", "They were: ...", "The dead are ...", "By service they are ...", "... broke them down as follows"."""
+    begins, ends = row[0].begins, row[0].ends
+    words = [page.tokens[n].word.folded for n in range(begins, min(ends, begins + _COPULA))]
+    first = row[0]
+    known = first.mention.definite and first.mention.first - begins <= 1
+    if known and len(row) > 2 and _is_be(page, first.mention.last, row[1].mention.first):
+        parts = _figures(page, [_one(page, frame) for frame in row[1:]], ends)
+        if _all_of(page, first.mention.last, ends, parts):
+            yield Split([first], parts)
+        return
+    parts = _figures(page, [_one(page, frame) for frame in row], ends)
+    if len(parts) < 2 or not words or not _all_of(page, begins, ends, parts):
+        return
+    opens = words[0] in small_words("all_of_them") and _is_be(page, begins + 1, parts[0].mention.first)
+    by = words[0] == "by" and parts[0].mention.first - begins <= _LABEL
+    by = by and _is_be(page, begins, parts[0].mention.first)
+    fate = _FATES.get(words[1], "") if words[0] == "the" and len(words) > 1 else ""
+    named = fate and _is_be(page, begins + 2, parts[0].mention.first)
+    if not (opens or by or named or page.has("made_of", begins, parts[0].mention.first)):
+        return
+    near = _OF_FATE if named else _SENTENCES
+    told = [f for f in before if row[0].sentence - f.sentence <= near and f.joined.bracket < 0]
+    if named:
+        told = [f for f in told if fate_told(page, as_counted(f)) == fate]
+    yield Split([f for f in told if not f.joined.of_them and not among(f)], parts)
+
+
+def _is_be(page: Page, first: int, last: int) -> bool:
+    """Whether "are", or a colon, stands between a whole and its first part, and hardly more."""
+    return last - first <= _LABEL and any(
+        page.tokens[n].word.folded in small_words("is_all") or page.tokens[n].word.folded == ":"
+        for n in range(first, last)
+    )
+
+
+def _one(page: Page, frame: Frame) -> Frame:
+    """ "A child", as one."""
+    person = frame.thing is not None and frame.thing.family == "person"
+    alone = frame.mention.soft and page.tokens[frame.mention.first].word.folded in ("a", "an", "one", "another")
+    return replace(frame, number=1) if person and alone else frame
+
+
+def _figures(page: Page, row: Sequence[Frame], ends: int) -> list[Frame]:
+    """The figures up to a place: those outside brackets, or else those that stand in one each behind their names."""
+    told = [frame for frame in row if frame.mention.first < ends]
+    plain = [f for f in outside_brackets(page, told) if f.number or not f.mention.soft]
+    alone = len({f.joined.bracket for f in told}) == len(told) > 2
+    return told if not plain and alone else plain
+
+
+def _all_of(page: Page, first: int, last: int, parts: Sequence[Frame]) -> bool:
+    """Whether the words between two places tell no other figure outside brackets, and leave nothing open."""
+    if page.has_any(_OPEN, first, last):
+        return False
+    inside = {f.mention.number_first for f in parts}
+    depth = 0
+    told = {at for at, _ in numbers_told(page, first, last)}
+    for at in range(first, last):
+        folded = page.tokens[at].word.folded
+        depth += (folded == "(") - (folded == ")")
+        if at in told and at not in inside and depth < 1:
+            return False
+    return True
+
+
+def _next_word(page: Page, words: frozenset[str], first: int, last: int) -> int:
+    """The first of some words between two places, or the last place."""
+    return next((n for n in range(first, last) if page.tokens[n].word.folded in words), last)
