@@ -59,6 +59,7 @@ from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
+from trucewatch.reading.sums.split_in_turn import split_in_turn_wrong
 from trucewatch.reading.sums.split_told import split_told_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
@@ -82,6 +83,7 @@ def every_sum_wrong(
     yield from sides_wrong(page, pieces, rows)
     yield from labelled_wrong(page, rows)
     yield from split_told_wrong(page, frames)
+    yield from split_in_turn_wrong(page, frames)
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)

@@ -43,7 +43,7 @@ def slipped(whole: int, parts: Sequence[int]) -> bool:
         large = max(told_so, meant) >= _TWO_DIGITS
         if large and (slip_between(told_so, meant) or slip_between(meant, told_so)):
             return True
-        if not large and len(parts) >= _ROW:
+        if not large and len(parts) >= _ROW and whole >= _TWO_DIGITS:
             return True
     return False
 
@@ -55,15 +55,17 @@ def _meant(whole: int, parts: Sequence[int]) -> list[tuple[int, int]]:
     return [(one, other) for one, other in pairs if gap and other > 0]
 
 
-def made_of_some(whole: int, numbers: Sequence[int]) -> bool:
-    """Whether two or more figures that follow each other make a whole, or all but one of them."""
+def made_of_some(whole: int, numbers: Sequence[int], tied: bool) -> bool:
+    """Whether two or more figures that follow each other make a whole, or all but one of them, of a row that words do not
+    tie to it."""
     for first in range(len(numbers)):
         together = numbers[first]
         for number in numbers[first + 1 :]:
             together += number
             if together == whole:
                 return True
-    return len(numbers) > 2 and any(sum(numbers) - number == whole for number in numbers)
+    few = len(numbers) > 2 and not (tied and len(numbers) >= _ROW)
+    return few and any(sum(numbers) - number == whole for number in numbers)
 
 
 def missed(page: Page, whole: Frame, parts: Sequence[Frame]) -> ReadFinding | None:

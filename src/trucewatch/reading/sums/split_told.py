@@ -23,7 +23,6 @@ from trucewatch.reading.sums.why_not import (
     among,
     as_counted,
     of_other_time,
-    overlap,
     range_ends,
 )
 
@@ -31,9 +30,10 @@ _BESIDE, _LABEL, _FAR = 3, 8, 16  # words from a whole to its bracket, from a si
 _COPULA = 4  # words from "the 52" to its parts
 _SENTENCES, _OF_FATE = 3, 8  # from parts back to their whole, and to one of the dead or the hurt
 _NEAR, _ROW = 24, 20  # figures before parts, and parts
-_LEAST = 12  # a whole
+_LEAST, _TIED = 12, 5  # a whole, and one that is tied to its parts
 _SIGNS, _DASHES = frozenset({":", "–", "—", "-", "="}), frozenset({"–", "—", "-"})
 _OPEN = ("including", "foremost", "counted_twice", "on_average", "per", "percent", "since", "remaining")
+_BREAKDOWNS = frozenset({"age", "kin", "calling", "standing"})
 _TIMES = ("lengths", "long_lengths")
 _FATES = {"dead": "killed", "killed": "killed", "fatalities": "killed", "deaths": "killed", "wounded": "wounded",
           "injured": "wounded", "hurt": "wounded"}
@@ -77,10 +77,11 @@ def _wrong(
     numbers = [part.number for part in parts]
     if not 1 < len(parts) <= _ROW or 0 in numbers or not _may_be_parts(page, parts):
         return None
-    wholes = [one for one in map(as_counted, split.wholes) if one.number >= _LEAST]
+    least = _TIED if split.tied else _LEAST
+    wholes = [one for one in map(as_counted, split.wholes) if one.number >= least]
     together = sum(numbers)
     own = {part.mention.first for part in parts}
-    if any(made_of_some(whole.number, numbers) or whole.number == together for whole in wholes):
+    if any(made_of_some(one.number, numbers, split.tied) or one.number == together for one in wholes):
         return None
     beside = [f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph]
     if any(f.number in (together, together + whole.number) for f in beside for whole in wholes):
@@ -102,7 +103,8 @@ def _may_be_parts(page: Page, parts: Sequence[Frame]) -> bool:
     if any(among(f) or f.joined.of_them or f.joined.of_total or of_other_time(page, f) for f in parts):
         return False
     families = {f.thing.family for f in parts if f.thing is not None and f.thing.listed}
-    return len(families) < 2 and not overlap(parts)
+    roles = {f.thing.role for f in parts if f.thing is not None} & _BREAKDOWNS
+    return len(families) < 2 and ("age" not in roles or len(roles) < 2)
 
 
 def _in_bracket(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
@@ -116,7 +118,8 @@ def _in_bracket(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
         between = range(whole.mention.last, bracket)
         plain = all(page.tokens[n].word.kind == "word" for n in between)
         closed = _next_word(page, frozenset({")"}), parts[-1].mention.last, row[0].ends)
-        if plain and len(between) <= _BESIDE and _all_of(page, bracket + 1, closed, parts):
+        near = plain and len(between) <= _BESIDE and closed < row[0].ends
+        if near and _all_of(page, bracket + 1, closed, parts):
             ends = range_ends(page, whole)
             yield Split([whole if ends is None else ends[1]], parts)
 
@@ -129,13 +132,22 @@ def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
         sign = _next_word(page, _SIGNS, whole.mention.last, row[number + 1].mention.first)
         if sign - whole.mention.last > _FAR or sign == row[number + 1].mention.first:
             continue
+        if page.has_word(";", whole.mention.last, sign) or _joins(page, sign):
+            continue
+        wholes = [f for f in row[: number + 1] if f.joined.bracket < 0]
+        wholes = [f for f in wholes if not page.has_word(";", f.mention.last, sign)]
         dash = page.tokens[sign].word.folded in _DASHES
         ends = row[0].ends
         last = _next_word(page, _DASHES, row[number + 1].mention.last, ends) if dash else ends
         for end in (last, _next_word(page, frozenset({";"}), row[number + 1].mention.last, last)):
             parts = _figures(page, row[number + 1 :], end)
             if len(parts) > 1 and _all_of(page, sign + 1, end, parts):
-                yield Split([whole], parts)
+                yield Split(wholes, parts)
+
+
+def _joins(page: Page, sign: int) -> bool:
+    """Whether a dash stands within a word: "Day 2-Bomb"."""
+    return page.tokens[sign - 1].end == page.tokens[sign].start and page.tokens[sign].word.folded != ":"
 
 
 def _behind_verb(
@@ -164,8 +176,13 @@ def _behind_verb(
     near = _OF_FATE if named else _SENTENCES
     told = [f for f in before if row[0].sentence - f.sentence <= near and f.joined.bracket < 0]
     if named:
-        told = [f for f in told if fate_told(page, as_counted(f)) == fate]
+        told = [f for f in told if _befell(page, as_counted(f)) == fate]
     yield Split([f for f in told if not f.joined.of_them and not among(f)], parts)
+
+
+def _befell(page: Page, frame: Frame) -> str:
+    bodies = frame.thing is not None and frame.thing.family == "body"
+    return "killed" if bodies else fate_told(page, frame)
 
 
 def _is_be(page: Page, first: int, last: int) -> bool:
@@ -186,22 +203,22 @@ def _one(page: Page, frame: Frame) -> Frame:
 def _figures(page: Page, row: Sequence[Frame], ends: int) -> list[Frame]:
     """The figures up to a place: those outside brackets, or else those that stand in one each behind their names."""
     told = [frame for frame in row if frame.mention.first < ends]
-    plain = [f for f in outside_brackets(page, told) if f.number or not f.mention.soft]
-    alone = len({f.joined.bracket for f in told}) == len(told) > 2
-    return told if not plain and alone else plain
+    if len({f.joined.bracket for f in told if f.joined.bracket >= 0}) == len(told):
+        return told
+    return [f for f in outside_brackets(page, told) if f.number or not f.mention.soft]
 
 
 def _all_of(page: Page, first: int, last: int, parts: Sequence[Frame]) -> bool:
     """Whether the words between two places tell no other figure outside brackets, and leave nothing open."""
-    if page.has_any(_OPEN, first, last):
-        return False
     inside = {f.mention.number_first for f in parts}
-    depth = 0
-    told = {at for at, _ in numbers_told(page, first, last)}
+    depth, told = 0, {at for at, _ in numbers_told(page, first, last)}
     for at in range(first, last):
         folded = page.tokens[at].word.folded
         depth += (folded == "(") - (folded == ")")
-        if at in told and at not in inside and depth < 1:
+        if depth > 0:
+            continue
+        length = page.has_any(_TIMES, at + 1, at + 2)
+        if (at in told and at not in inside and not length) or page.has_any(_OPEN, at, at + 1):
             return False
     return True
 

@@ -1,0 +1,96 @@
+"""Wholes of which all that their sentence, or the next, tells behind them are parts: "291, of which 58 were turned
+down and 233 accepted", "681 were in Iraq and 746 in Syria", "565 hurt, 263 security men and 302 civilians".
+
+Here nothing says that no others are left, so that only two digits changed over in one figure are told: chance hardly
+ever makes figures that they would put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.groups import kindred, outside_brackets
+from trucewatch.reading.sums.judging import numbers_told
+from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed
+from trucewatch.reading.sums.why_not import as_counted, of_other_time
+
+_LEAST = 30  # a whole
+_MOST, _NEAR = 6, 12  # parts; figures before a sentence
+_OPENS = 6  # words of a sentence before its first part
+_BEFORE = 3  # sentences from a whole to its parts
+_TIMES = ("lengths", "long_lengths", "percent")
+
+
+def split_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Wholes that two digits changed over keep from being what is told behind them."""
+    at = {frame.mention.first: number for number, frame in enumerate(frames)}
+    for _, some in groupby(frames, key=lambda frame: frame.sentence):
+        every = [*some]
+        row = [as_counted(f) for f in outside_brackets(page, every) if not _of_time(page, f)]
+        if len(row) < 2 or page.has_word("|", row[0].begins, row[0].ends):
+            continue
+        first = at[every[0].mention.first]
+        before = [as_counted(f) for f in frames[max(0, first - _NEAR) : first]]
+        for wholes, parts in (*_within(row), *_of_sentence(row, before)):
+            wrong = _wrong(page, [*before, *row], wholes, parts)
+            if wrong is not None:
+                yield wrong
+                break
+
+
+def _of_time(page: Page, frame: Frame) -> bool:
+    last = min(frame.mention.last + 1, frame.ends)
+    return page.has_any(_TIMES, frame.mention.number_last, last)
+
+
+def _within(row: Sequence[Frame]) -> Iterator[tuple[Sequence[Frame], Sequence[Frame]]]:
+    """A figure and those behind it, up to the end of their sentence or of the row that "and" closes."""
+    for number, whole in enumerate(row[:-2]):
+        parts = row[number + 1 :]
+        if parts[0].joined.link in (Link.COMMA, Link.NONE, Link.COLON, Link.INCLUDING):
+            yield [whole], parts
+            closes = (n for n, f in enumerate(parts[1:], 2) if f.joined.link is Link.AND)
+            last = next(closes, 0)
+            if last and last < len(parts):
+                yield [whole], parts[:last]
+
+
+def _of_sentence(
+    row: Sequence[Frame], before: Sequence[Frame]
+) -> Iterator[tuple[Sequence[Frame], Sequence[Frame]]]:
+    """The figures of the sentences before, and all of a sentence that opens with a figure."""
+    first = row[0]
+    if first.mention.first - first.begins > _OPENS or first.joined.of_them:
+        return
+    wholes = [f for f in before if 0 < first.sentence - f.sentence <= _BEFORE and f.joined.bracket < 0]
+    yield wholes, row
+
+
+def _wrong(
+    page: Page, beside: Sequence[Frame], wholes: Sequence[Frame], parts: Sequence[Frame]
+) -> ReadFinding | None:
+    """The finding on a whole, None where its parts, or some, make any whole near them."""
+    numbers = [part.number for part in parts]
+    if not 1 < len(parts) <= _MOST or 0 in numbers or any(of_other_time(page, f) for f in parts):
+        return None
+    told = sum(1 for _ in numbers_told(page, parts[0].mention.first, parts[-1].mention.last))
+    if told != len(parts):
+        return None  # a date, a share or a figure in brackets stands among them
+    own = {part.mention.first for part in parts}
+    near = [f for f in beside if f.mention.first not in own]
+    if any(f.number == sum(numbers) or made_of_some(f.number, numbers, False) for f in near):
+        return None
+    for whole in reversed(wholes):
+        if whole.number < _LEAST or of_other_time(page, whole):
+            continue
+        if page.has_word(";", whole.mention.last, parts[-1].mention.first):
+            continue  # headlines in turn
+        alike = all(kindred(page, part, whole) or part.thing is None for part in parts)
+        if alike and changed_over(whole.number, numbers):
+            return missed(page, whole, parts)
+    return None
