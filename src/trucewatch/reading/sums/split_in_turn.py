@@ -15,14 +15,16 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import kindred, outside_brackets
-from trucewatch.reading.sums.judging import numbers_told
+from trucewatch.reading.sums.judging import numbers_told, without_men
 from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed
 from trucewatch.reading.sums.why_not import as_counted, of_other_time
 
 _LEAST = 30  # a whole
-_MOST, _NEAR = 6, 12  # parts; figures before a sentence
+_ROW, _MOST, _NEAR = 3, 6, 12  # parts, few and most; figures before a sentence
 _OPENS = 6  # words of a sentence before its first part
 _BEFORE = 3  # sentences from a whole to its parts
+_WHICH = frozenset({"which", "whom"})
+_BY_ONE, _SURE = 9, 100  # digits changed over that differ by one; a whole that no chance meets
 _TIMES = ("lengths", "long_lengths", "percent")
 
 
@@ -36,7 +38,7 @@ def split_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
             continue
         first = at[every[0].mention.first]
         before = [as_counted(f) for f in frames[max(0, first - _NEAR) : first]]
-        for wholes, parts in (*_within(row), *_of_sentence(row, before)):
+        for wholes, parts in (*_within(page, row), *_of_sentence(row, before)):
             wrong = _wrong(page, [*before, *row], wholes, parts)
             if wrong is not None:
                 yield wrong
@@ -48,11 +50,17 @@ def _of_time(page: Page, frame: Frame) -> bool:
     return page.has_any(_TIMES, frame.mention.number_last, last)
 
 
-def _within(row: Sequence[Frame]) -> Iterator[tuple[Sequence[Frame], Sequence[Frame]]]:
+def _of_which(page: Page, frame: Frame) -> bool:
+    """Whether "of which" joins a figure to its whole, not "among them"."""
+    words = (page.tokens[n].word.folded for n in range(frame.joined.at, frame.mention.first))
+    return any(word in _WHICH for word in words)
+
+
+def _within(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Sequence[Frame], Sequence[Frame]]]:
     """A figure and those behind it, up to the end of their sentence or of the row that "and" closes."""
     for number, whole in enumerate(row[:-2]):
         parts = row[number + 1 :]
-        if parts[0].joined.link in (Link.COMMA, Link.NONE, Link.COLON, Link.INCLUDING):
+        if parts[0].joined.link in (Link.COMMA, Link.NONE, Link.COLON) or _of_which(page, parts[0]):
             yield [whole], parts
             closes = (n for n, f in enumerate(parts[1:], 2) if f.joined.link is Link.AND)
             last = next(closes, 0)
@@ -68,7 +76,23 @@ def _of_sentence(
     if first.mention.first - first.begins > _OPENS or first.joined.of_them:
         return
     wholes = [f for f in before if 0 < first.sentence - f.sentence <= _BEFORE and f.joined.bracket < 0]
-    yield wholes, row
+    if not first.mention.definite:
+        yield wholes, row
+
+
+def _kept_apart(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a whole stands in a table or in another point of a list, is too small, or shares some with others."""
+    first, last = parts[0], parts[-1]
+    points = page.in_list(whole.mention.first) or page.in_list(first.mention.first)
+    other = whole.sentence < first.sentence and (whole.paragraph < first.paragraph or points)
+    if other or page.has_word("|", whole.begins, whole.ends):
+        return True
+    small = int(str(whole.number).rstrip("0")) < _SURE and len(parts) < _ROW
+    more = whole.sentence == last.sentence and sum(p.number for p in parts) > whole.number
+    if small and not (more or whole.joined.of_total or _of_which(page, first)):
+        return True
+    shared = page.has("counted_twice", first.first, last.ends)
+    return shared or page.has_word("both", first.first, last.ends)
 
 
 def _wrong(
@@ -76,11 +100,13 @@ def _wrong(
 ) -> ReadFinding | None:
     """The finding on a whole, None where its parts, or some, make any whole near them."""
     numbers = [part.number for part in parts]
-    if not 1 < len(parts) <= _MOST or 0 in numbers or any(of_other_time(page, f) for f in parts):
+    if not 1 < len(parts) <= _MOST or min(numbers) < 1 or any(of_other_time(page, f) for f in parts):
         return None
     told = sum(1 for _ in numbers_told(page, parts[0].mention.first, parts[-1].mention.last))
     if told != len(parts):
         return None  # a date, a share or a figure in brackets stands among them
+    if any(2 * number == sum(numbers) for number in numbers):
+        return None  # "14 breaches: six, five and three"
     own = {part.mention.first for part in parts}
     near = [f for f in beside if f.mention.first not in own]
     if any(f.number == sum(numbers) or made_of_some(f.number, numbers, False) for f in near):
@@ -90,6 +116,13 @@ def _wrong(
             continue
         if page.has_word(";", whole.mention.last, parts[-1].mention.first):
             continue  # headlines in turn
+        gap = whole.number - sum(numbers)
+        if gap > 0 and without_men(whole.mention, [part.mention for part in parts]):
+            continue
+        if _kept_apart(page, whole, parts):
+            continue
+        if abs(gap) == _BY_ONE and whole.number < _SURE and whole.sentence < parts[0].sentence:
+            continue
         alike = all(kindred(page, part, whole) or part.thing is None for part in parts)
         if alike and changed_over(whole.number, numbers):
             return missed(page, whole, parts)

@@ -15,6 +15,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.by_fate import fate_told
 from trucewatch.reading.sums.groups import outside_brackets
 from trucewatch.reading.sums.judging import numbers_told, without_men
@@ -30,9 +31,11 @@ _BESIDE, _LABEL, _FAR = 3, 8, 16  # words from a whole to its bracket, from a si
 _COPULA = 4  # words from "the 52" to its parts
 _SENTENCES, _OF_FATE = 3, 8  # from parts back to their whole, and to one of the dead or the hurt
 _NEAR, _ROW = 24, 20  # figures before parts, and parts
-_LEAST, _TIED = 12, 5  # a whole, and one that is tied to its parts
+_LEAST = 5  # a whole
 _SIGNS, _DASHES = frozenset({":", "–", "—", "-", "="}), frozenset({"–", "—", "-"})
 _OPEN = ("including", "foremost", "counted_twice", "on_average", "per", "percent", "since", "remaining")
+_ONE = frozenset({"a", "an", "one", "another", "واحد", "واحده", "اخر", "اخري"})
+_WITHIN = frozenset({"in", "on", "at", "by", "over", "across", "within", "during"})
 _BREAKDOWNS = frozenset({"age", "kin", "calling", "standing"})
 _TIMES = ("lengths", "long_lengths")
 _FATES = {"dead": "killed", "killed": "killed", "fatalities": "killed", "deaths": "killed", "wounded": "wounded",
@@ -41,11 +44,10 @@ _FATES = {"dead": "killed", "killed": "killed", "fatalities": "killed", "deaths"
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Figures one of which the parts may make; tied: by the sign or word right before them."""
+    """Figures one of which the parts may make."""
 
     wholes: Sequence[Frame]
     parts: Sequence[Frame]
-    tied: bool = True
 
 
 def split_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -75,27 +77,42 @@ def _wrong(
     """The finding on a split, None where another reading of its figures holds."""
     parts = [as_counted(part) for part in split.parts]
     numbers = [part.number for part in parts]
-    if not 1 < len(parts) <= _ROW or 0 in numbers or not _may_be_parts(page, parts):
+    if not 1 < len(parts) <= _ROW or min(numbers) < 1 or not _may_be_parts(page, parts):
         return None
-    least = _TIED if split.tied else _LEAST
-    wholes = [one for one in map(as_counted, split.wholes) if one.number >= least]
+    wholes = [one for one in map(as_counted, split.wholes) if one.number >= _LEAST]
     together = sum(numbers)
     own = {part.mention.first for part in parts}
-    if any(made_of_some(one.number, numbers, split.tied) or one.number == together for one in wholes):
+    if any(made_of_some(one.number, numbers, True) or one.number == together for one in wholes):
         return None
     beside = [f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph]
     if any(f.number in (together, together + whole.number) for f in beside for whole in wholes):
         return None
+    last = parts[-1]
+    open_end = goes_on(page, last.mention) or page.has("others", last.mention.last, last.ends)
+    ones = _told_by_a_word(page, parts)
+    ends = row[0].ends
+    behind = page.sentence_of(ends)[1] if ends < len(page.tokens) else ends
+    later = {number for _, number in numbers_told(page, ends, behind)}
     for whole in reversed(wholes):
         less = together < whole.number
-        if less and without_men(whole.mention, [part.mention for part in parts]):
+        if less and (open_end or without_men(whole.mention, [part.mention for part in parts])):
+            continue
+        if 0 < whole.number - together <= ones or whole.number - together in later:
             continue
         gap = abs(whole.number - together)
         if any(f.number == gap and f is not whole for f in beside if f.sentence == row[0].sentence):
             continue
-        if (slipped if split.tied else changed_over)(whole.number, numbers):
+        exact = all(f.mention.exact is not None or f.mention.soft for f in (whole, *split.parts))
+        if (slipped if exact else changed_over)(whole.number, numbers):
             return missed(page, whole, parts)
     return None
+
+
+def _told_by_a_word(page: Page, parts: Sequence[Frame]) -> int:
+    """How many are told beside the parts by an article, or by "one": "8 men, 3 women and a child"."""
+    taken = {n for part in parts for n in range(part.mention.first, part.mention.last)}
+    words = range(parts[0].mention.first, parts[-1].ends)
+    return sum(page.tokens[n].word.folded in _ONE for n in words if n not in taken)
 
 
 def _may_be_parts(page: Page, parts: Sequence[Frame]) -> bool:
@@ -202,10 +219,16 @@ def _one(page: Page, frame: Frame) -> Frame:
 
 def _figures(page: Page, row: Sequence[Frame], ends: int) -> list[Frame]:
     """The figures up to a place: those outside brackets, or else those that stand in one each behind their names."""
-    told = [frame for frame in row if frame.mention.first < ends]
+    told = [f for f in row if f.mention.first < ends and not _somewhere(page, f)]
     if len({f.joined.bracket for f in told if f.joined.bracket >= 0}) == len(told):
         return told
     return [f for f in outside_brackets(page, told) if f.number or not f.mention.soft]
+
+
+def _somewhere(page: Page, frame: Frame) -> bool:
+    """ "120 on three flights and 229 on two": in how many they went, or when."""
+    before = page.tokens[max(frame.begins, frame.mention.first - 1)].word.folded
+    return before in _WITHIN
 
 
 def _all_of(page: Page, first: int, last: int, parts: Sequence[Frame]) -> bool:
@@ -218,6 +241,7 @@ def _all_of(page: Page, first: int, last: int, parts: Sequence[Frame]) -> bool:
         if depth > 0:
             continue
         length = page.has_any(_TIMES, at + 1, at + 2)
+        length = length or page.tokens[at - 1].word.folded in _WITHIN
         if (at in told and at not in inside and not length) or page.has_any(_OPEN, at, at + 1):
             return False
     return True
