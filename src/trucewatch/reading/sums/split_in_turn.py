@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import kindred, outside_brackets
 from trucewatch.reading.sums.judging import numbers_told, without_men
-from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed
-from trucewatch.reading.sums.why_not import as_counted, of_other_time
+from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed, slipped
+from trucewatch.reading.sums.why_not import as_counted, of_no_fact, of_other_time
 
 _LEAST = 30  # a whole
 _ROW, _MOST, _NEAR = 3, 6, 12  # parts, few and most; figures before a sentence
@@ -112,7 +112,8 @@ def _wrong(
     if any(f.number == sum(numbers) or made_of_some(f.number, numbers, False) for f in near):
         return None
     for whole in reversed(wholes):
-        if whole.number < _LEAST or of_other_time(page, whole):
+        then = of_no_fact if whole.begins == parts[0].begins else of_other_time
+        if whole.number < _LEAST or then(page, whole):
             continue
         if page.has_word(";", whole.mention.last, parts[-1].mention.first):
             continue  # headlines in turn
@@ -124,6 +125,7 @@ def _wrong(
         if abs(gap) == _BY_ONE and whole.number < _SURE and whole.sentence < parts[0].sentence:
             continue
         alike = all(kindred(page, part, whole) or part.thing is None for part in parts)
-        if alike and changed_over(whole.number, numbers):
+        closed = whole.joined.of_total and is_rest(page, parts[-1])
+        if alike and (slipped if closed else changed_over)(whole.number, numbers):
             return missed(page, whole, parts)
     return None

@@ -15,7 +15,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.sums.breakdowns import goes_on
+from trucewatch.reading.sums.breakdowns import a_day, goes_on
 from trucewatch.reading.sums.by_fate import fate_told
 from trucewatch.reading.sums.groups import outside_brackets
 from trucewatch.reading.sums.judging import numbers_told, without_men
@@ -67,6 +67,8 @@ def split_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindin
 
 
 def _of_time(page: Page, frame: Frame) -> bool:
+    if a_day(page, frame.mention):
+        return True
     last = min(frame.mention.last + 1, frame.ends)
     return page.has_any(_TIMES, frame.mention.number_last, last)
 
