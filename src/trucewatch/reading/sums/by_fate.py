@@ -17,6 +17,7 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.slip_kept import slipped
 from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
@@ -195,14 +196,21 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
         if all(made):
             return last, None
         ended = last == len(rows) or _apart(rows[last - 1], rows[last])
-        if not any(made) or found is not None or not ended:
+        if not any(made) or not ended:
             continue
         sure, missed = made.index(True), made.index(False)
+        total = whole.told[missed]
+        if found is not None and not (total and slipped(total.number, _numbers(parts[missed]))):
+            continue
         large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
         if large and full and min(map(len, parts)) >= _FEWEST:
             found = missed, parts[missed]
     return 0, found
+
+
+def _numbers(parts: Sequence[Frame]) -> list[int]:
+    return [part.number for part in parts]
 
 
 def _told(

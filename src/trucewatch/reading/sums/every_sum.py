@@ -28,6 +28,7 @@ from trucewatch.reading.sums.everybody import everybody_wrong
 from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
+from trucewatch.reading.sums.harmed_told import harmed_told_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
@@ -93,6 +94,7 @@ def every_sum_wrong(
     yield from in_parallel_wrong(page, frames)
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
+    yield from harmed_told_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)

@@ -31,7 +31,7 @@ _BESIDE, _LABEL, _FAR = 3, 8, 16  # words from a whole to its bracket, from a si
 _COPULA = 4  # words from "the 52" to its parts
 _SENTENCES, _OF_FATE = 3, 8  # from parts back to their whole, and to one of the dead or the hurt
 _NEAR, _ROW = 24, 20  # figures before parts, and parts
-_LEAST = 5  # a whole
+_LEAST, _IN_WORDS = 5, 20  # a whole, and one that is often told in words
 _SIGNS, _DASHES = frozenset({":", "–", "—", "-", "="}), frozenset({"–", "—", "-"})
 _OPEN = ("including", "foremost", "counted_twice", "on_average", "per", "percent", "since", "remaining")
 _ONE = frozenset({"a", "an", "one", "another", "واحد", "واحده", "اخر", "اخري"})
@@ -44,10 +44,11 @@ _FATES = {"dead": "killed", "killed": "killed", "fatalities": "killed", "deaths"
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Figures one of which the parts may make."""
+    """Figures one of which the parts may make; sure: the only one that they can be."""
 
     wholes: Sequence[Frame]
     parts: Sequence[Frame]
+    sure: bool = False
 
 
 def split_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -105,7 +106,8 @@ def _wrong(
         if any(f.number == gap and f is not whole for f in beside if f.sentence == row[0].sentence):
             continue
         exact = all(f.mention.exact is not None or f.mention.soft for f in (whole, *split.parts))
-        if (slipped if exact else changed_over)(whole.number, numbers):
+        small = split.sure and max(whole.number, together) <= _IN_WORDS  # told in words, of no digits
+        if small or (slipped if exact else changed_over)(whole.number, numbers):
             return missed(page, whole, parts)
     return None
 
@@ -196,7 +198,8 @@ def _behind_verb(
     told = [f for f in before if row[0].sentence - f.sentence <= near and f.joined.bracket < 0]
     if named:
         told = [f for f in told if _befell(page, as_counted(f)) == fate]
-    yield Split([f for f in told if not f.joined.of_them and not among(f)], parts)
+    told = [f for f in told if not f.joined.of_them and not among(f)]
+    yield Split(told, parts, sure=bool(named) and len(told) == 1)
 
 
 def _befell(page: Page, frame: Frame) -> str:
