@@ -147,15 +147,15 @@ def fate_told(page: Page, frame: Frame) -> str:
         return ""  # "of the 15 dead": told before
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
-        return own or _named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
+        return own or fate_named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
     if inner(frame):
         return own
-    before = _named(page, frame.first, frame.mention.first)
+    before = fate_named(page, frame.first, frame.mention.first)
     arabic = page.document.language == "ar"  # whose verbs stand before
     return own or (arabic and before) or befell(page, frame.mention) or before
 
 
-def _named(page: Page, first: int, last: int) -> str:
+def fate_named(page: Page, first: int, last: int) -> str:
     """The fate that words name last: "685 of those killed were civilians", «وقُتل من قوات الأمن 488 عنصراً»."""
     told = [(at, "killed") for at in page.places_of("lives_lost", first, last)]
     told += [(at, "wounded") for at in page.places_of("were_hurt", first, last)]

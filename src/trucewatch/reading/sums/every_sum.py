@@ -19,6 +19,7 @@ from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
+from trucewatch.reading.sums.columns_vouched import columns_vouched_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.counted_out import counted_out_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
@@ -95,6 +96,7 @@ def every_sum_wrong(
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from harmed_told_wrong(page, frames)
+    yield from columns_vouched_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)

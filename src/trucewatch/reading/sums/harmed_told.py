@@ -14,14 +14,14 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.sums.by_fate import fate_told
+from trucewatch.reading.sums.by_fate import fate_named, fate_told
 from trucewatch.reading.sums.slip_kept import made_of_some, missed, slipped
 from trucewatch.reading.sums.why_not import as_counted, of_other_time
 
 _LEAST = 20  # all who were harmed
 _SENTENCES, _NEAR, _TOLL = 4, 12, 6  # sentences and figures before one; sentences from a toll to its dead
 _BEFORE = 6  # words from "casualties" to their number
-_ROW = 3
+_ROW, _FEW = 3, 2  # parts; words before a bracket
 
 
 def harmed_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -63,19 +63,22 @@ def _of_both(page: Page, before: Sequence[Frame], whole: Frame) -> Iterator[Read
 
 
 def _named_before(page: Page, frame: Frame) -> str:
-    """ "The number killed (15)"."""
-    if frame.joined.bracket < 0:
-        return ""
-    first = max(frame.begins, frame.joined.bracket - 2)
-    if page.has("lives_lost", first, frame.joined.bracket):
-        return "killed"
-    return "wounded" if page.has("were_hurt", first, frame.joined.bracket) else ""
+    """ "The number killed (15)", "deaths reached a record of 1,692"."""
+    bracket = frame.joined.bracket
+    if bracket >= 0:
+        return fate_named(page, max(frame.begins, bracket - _FEW), bracket)
+    return fate_named(page, frame.begins, frame.mention.first) if frame.thing is None else ""
+
+
+def _of_toll(page: Page, frame: Frame) -> bool:
+    first, last = frame.begins, frame.mention.first
+    return page.has("toll", first, last) or page.has_word("toll", first, last)
 
 
 def _tolls(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Tolls, and all of the dead told by what they were in one sentence behind: soldiers, auxiliaries and civilians."""
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
-    if not page.listed.get("toll"):
+    if not page.listed.get("toll") and "toll" not in page.by_word:
         return
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         row = [*some]
@@ -89,7 +92,7 @@ def _tolls(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
         if len(parts) < _ROW or not closed or min(part.number for part in parts) < 1:
             continue
         before = frames[max(0, at[row[0].mention.first] - _NEAR) : at[row[0].mention.first]]
-        tolls = [f for f in before if page.has("toll", f.begins, f.mention.first) and f.number]
+        tolls = [f for f in before if f.number and _of_toll(page, f)]
         tolls = [f for f in tolls if row[0].sentence - f.sentence <= _TOLL]
         numbers = [part.number for part in parts]
         if any(f.number == sum(numbers) or made_of_some(f.number, numbers, False) for f in before):

@@ -88,6 +88,7 @@ def _wrong(
     if any(made_of_some(one.number, numbers, True) or one.number == together for one in wholes):
         return None
     beside = [f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph]
+    beside = [f for f in beside if f.begins or f.number != together]  # a title tells all of them too
     if any(f.number in (together, together + whole.number) for f in beside for whole in wholes):
         return None
     last = parts[-1]
