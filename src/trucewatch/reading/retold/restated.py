@@ -136,7 +136,9 @@ def _title(
     close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
     if not slips and sums_to(parts, number, own):
         close = [f for f in close if _of_all(mention, f.mention)]
-    if len({f.mention.exact for f in close}) == 1 and (slips or not _in_its_list(page, close[0])):
+    if len({f.mention.exact for f in close}) == 1 and (
+        slips or not page.in_list(close[0].mention.first)
+    ):
         yield restated_as(page, "headline-differs", "read-headline", mention, close[0].mention)
 
 
@@ -144,11 +146,6 @@ def _of_two(told: Sequence[Mention], mention: Mention) -> bool:
     """Whether two of the figures make another: 741 and 358 are the 1,099 of the title."""
     numbers = {m.exact for m in told if m.exact}
     return any((mention.exact or 0) - one in numbers - {one} for one in numbers)
-
-
-def _in_its_list(page: Page, figure: Figure) -> bool:
-    """Whether a figure opens a point of the list that a colon behind the title's opens: one of several."""
-    return page.in_list(figure.mention.first)
 
 
 def _of_all(title: Mention, told: Mention) -> bool:

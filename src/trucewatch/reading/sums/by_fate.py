@@ -147,7 +147,9 @@ def fate_told(page: Page, frame: Frame) -> str:
         return ""  # "of the 15 dead": told before
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
-        return own or fate_named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
+        return own or fate_named(
+            page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED)
+        )
     if inner(frame):
         return own
     before = fate_named(page, frame.first, frame.mention.first)

@@ -61,6 +61,7 @@ from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
+from trucewatch.reading.sums.some_above_all import some_above_all_wrong
 from trucewatch.reading.sums.split_in_turn import split_in_turn_wrong
 from trucewatch.reading.sums.split_told import split_told_wrong
 from trucewatch.reading.sums.spread import spread_wrong
@@ -113,6 +114,7 @@ def every_sum_wrong(
     yield from rates_wrong(page, pieces, frames)
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
+    yield from some_above_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
     yield from _shares(page, pieces, frames)
     yield from _announced(page, pieces, frames)

@@ -16,10 +16,14 @@ from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.by_fate import fate_named, fate_told
 from trucewatch.reading.sums.slip_kept import made_of_some, missed, slipped
-from trucewatch.reading.sums.why_not import as_counted, of_other_time
+from trucewatch.reading.sums.why_not import as_counted, of_no_fact
 
 _LEAST = 20  # all who were harmed
-_SENTENCES, _NEAR, _TOLL = 4, 12, 6  # sentences and figures before one; sentences from a toll to its dead
+_SENTENCES, _NEAR, _TOLL = (
+    4,
+    12,
+    6,
+)  # sentences and figures before one; sentences from a toll to its dead
 _BEFORE = 6  # words from "casualties" to their number
 _ROW, _FEW = 3, 2  # parts; words before a bracket
 
@@ -29,7 +33,9 @@ def harmed_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindi
     for at, frame in enumerate(frames):
         whole = as_counted(frame)
         if whole.number >= _LEAST and _of_casualties(page, whole):
-            yield from _of_both(page, [as_counted(f) for f in frames[max(0, at - _NEAR) : at]], whole)
+            yield from _of_both(
+                page, [as_counted(f) for f in frames[max(0, at - _NEAR) : at]], whole
+            )
     yield from _tolls(page, frames)
 
 
@@ -51,7 +57,7 @@ def _of_both(page: Page, before: Sequence[Frame], whole: Frame) -> Iterator[Read
     near = [f for f in near if not f.joined.of_them and f.joined.link is not Link.INCLUDING]
     told = [(fate_told(page, f) or _named_before(page, f), f) for f in near]
     dead, hurt = ([f for fate, f in told if fate == name] for name in ("killed", "wounded"))
-    if len(dead) != 1 or len(hurt) != 1 or of_other_time(page, hurt[0]):
+    if len(dead) != 1 or len(hurt) != 1 or of_no_fact(page, hurt[0]):
         return
     numbers = dead[0].number, hurt[0].number
     others = {f.number for f in near} - {*numbers}

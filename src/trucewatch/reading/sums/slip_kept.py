@@ -9,7 +9,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.scanning.slips import lost
+from trucewatch.reading.scanning.slips import lost, near_misses
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.rules.parts import Share, parts_and_total
 from trucewatch.rules.slips import slip_between
@@ -27,7 +27,11 @@ def exchanged(one: int, other: int) -> bool:
     if len(first) != len(second) or min(one, other) < _TWO_DIGITS:
         return False
     apart = [at for at, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    return len(apart) == 2 and first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
+    return (
+        len(apart) == 2
+        and first[apart[0]] == second[apart[1]]
+        and first[apart[1]] == second[apart[0]]
+    )
 
 
 def changed_over(whole: int, parts: Sequence[int]) -> bool:
@@ -80,3 +84,10 @@ def missed(page: Page, whole: Frame, parts: Sequence[Frame]) -> ReadFinding | No
 
 def _plain(frame: Frame) -> Mention:
     return replace(frame.mention, count=Count.exactly(frame.number), each=1, soft=False)
+
+
+def slipped_below(number: int, whole: int) -> bool:
+    """Whether a figure above a whole is not, once one slip in it is put right, and not so many times as much that it counts
+    something else."""
+    least = any(meant <= whole for meant in near_misses(number))
+    return whole < number < _TWO_DIGITS * whole and least

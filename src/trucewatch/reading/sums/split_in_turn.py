@@ -75,7 +75,9 @@ def _of_sentence(
     first = row[0]
     if first.mention.first - first.begins > _OPENS or first.joined.of_them:
         return
-    wholes = [f for f in before if 0 < first.sentence - f.sentence <= _BEFORE and f.joined.bracket < 0]
+    wholes = [
+        f for f in before if 0 < first.sentence - f.sentence <= _BEFORE and f.joined.bracket < 0
+    ]
     if not first.mention.definite:
         yield wholes, row
 
@@ -100,7 +102,7 @@ def _wrong(
 ) -> ReadFinding | None:
     """The finding on a whole, None where its parts, or some, make any whole near them."""
     numbers = [part.number for part in parts]
-    if not 1 < len(parts) <= _MOST or min(numbers) < 1 or any(of_other_time(page, f) for f in parts):
+    if not 1 < len(parts) <= _MOST or min(numbers) < 1 or any(of_no_fact(page, f) for f in parts):
         return None
     told = sum(1 for _ in numbers_told(page, parts[0].mention.first, parts[-1].mention.last))
     if told != len(parts):

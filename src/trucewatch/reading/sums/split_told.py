@@ -27,19 +27,39 @@ from trucewatch.reading.sums.why_not import (
     range_ends,
 )
 
-_BESIDE, _LABEL, _FAR = 3, 8, 16  # words from a whole to its bracket, from a sign to a part, from a whole to a sign
+_BESIDE, _LABEL, _FAR = (
+    3,
+    8,
+    16,
+)  # words from a whole to its bracket, from a sign to a part, from a whole to a sign
 _COPULA = 4  # words from "the 52" to its parts
 _SENTENCES, _OF_FATE = 3, 8  # from parts back to their whole, and to one of the dead or the hurt
 _NEAR, _ROW = 24, 20  # figures before parts, and parts
 _LEAST, _IN_WORDS = 5, 20  # a whole, and one that is often told in words
 _SIGNS, _DASHES = frozenset({":", "–", "—", "-", "="}), frozenset({"–", "—", "-"})
-_OPEN = ("including", "foremost", "counted_twice", "on_average", "per", "percent", "since", "remaining")
+_OPEN = (
+    "including",
+    "foremost",
+    "counted_twice",
+    "on_average",
+    "per",
+    "percent",
+    "since",
+    "remaining",
+)
 _ONE = frozenset({"a", "an", "one", "another", "واحد", "واحده", "اخر", "اخري"})
 _WITHIN = frozenset({"in", "on", "at", "by", "over", "across", "within", "during"})
 _BREAKDOWNS = frozenset({"age", "kin", "calling", "standing"})
 _TIMES = ("lengths", "long_lengths")
-_FATES = {"dead": "killed", "killed": "killed", "fatalities": "killed", "deaths": "killed", "wounded": "wounded",
-          "injured": "wounded", "hurt": "wounded"}
+_FATES = {
+    "dead": "killed",
+    "killed": "killed",
+    "fatalities": "killed",
+    "deaths": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "hurt": "wounded",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +107,12 @@ def _wrong(
     own = {part.mention.first for part in parts}
     if any(made_of_some(one.number, numbers, True) or one.number == together for one in wholes):
         return None
-    beside = [f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph]
-    beside = [f for f in beside if f.begins or f.number != together]  # a title tells all of them too
+    beside = [
+        f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph
+    ]
+    beside = [
+        f for f in beside if f.begins or f.number != together
+    ]  # a title tells all of them too
     if any(f.number in (together, together + whole.number) for f in beside for whole in wholes):
         return None
     last = parts[-1]
@@ -107,7 +131,9 @@ def _wrong(
         if any(f.number == gap and f is not whole for f in beside if f.sentence == row[0].sentence):
             continue
         exact = all(f.mention.exact is not None or f.mention.soft for f in (whole, *split.parts))
-        small = split.sure and max(whole.number, together) <= _IN_WORDS  # told in words, of no digits
+        small = (
+            split.sure and max(whole.number, together) <= _IN_WORDS
+        )  # told in words, of no digits
         if small or (slipped if exact else changed_over)(whole.number, numbers):
             return missed(page, whole, parts)
     return None
@@ -122,7 +148,9 @@ def _told_by_a_word(page: Page, parts: Sequence[Frame]) -> int:
 
 def _may_be_parts(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether figures may be all of something: none is told "among them", or of another time or breakdown."""
-    if any(among(f) or f.joined.of_them or f.joined.of_total or of_other_time(page, f) for f in parts):
+    if any(
+        among(f) or f.joined.of_them or f.joined.of_total or of_other_time(page, f) for f in parts
+    ):
         return False
     families = {f.thing.family for f in parts if f.thing is not None and f.thing.listed}
     roles = {f.thing.role for f in parts if f.thing is not None} & _BREAKDOWNS
@@ -169,12 +197,13 @@ def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
 
 def _joins(page: Page, sign: int) -> bool:
     """Whether a dash stands within a word: "Day 2-Bomb"."""
-    return page.tokens[sign - 1].end == page.tokens[sign].start and page.tokens[sign].word.folded != ":"
+    return (
+        page.tokens[sign - 1].end == page.tokens[sign].start
+        and page.tokens[sign].word.folded != ":"
+    )
 
 
-def _behind_verb(
-    page: Page, before: Sequence[Frame], row: Sequence[Frame]
-) -> Iterator[Split]:
+def _behind_verb(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> Iterator[Split]:
     """ "The 52 are ...", "They were: ...", "The dead are ...", "By service they are ...", "... broke them down as follows"."""
     begins, ends = row[0].begins, row[0].ends
     words = [page.tokens[n].word.folded for n in range(begins, min(ends, begins + _COPULA))]
@@ -188,7 +217,9 @@ def _behind_verb(
     parts = _figures(page, [_one(page, frame) for frame in row], ends)
     if len(parts) < 2 or not words or not _all_of(page, begins, ends, parts):
         return
-    opens = words[0] in small_words("all_of_them") and _is_be(page, begins + 1, parts[0].mention.first)
+    opens = words[0] in small_words("all_of_them") and _is_be(
+        page, begins + 1, parts[0].mention.first
+    )
     by = words[0] == "by" and parts[0].mention.first - begins <= _LABEL
     by = by and _is_be(page, begins, parts[0].mention.first)
     fate = _FATES.get(words[1], "") if words[0] == "the" and len(words) > 1 else ""
@@ -219,7 +250,12 @@ def _is_be(page: Page, first: int, last: int) -> bool:
 def _one(page: Page, frame: Frame) -> Frame:
     """ "A child", as one."""
     person = frame.thing is not None and frame.thing.family == "person"
-    alone = frame.mention.soft and page.tokens[frame.mention.first].word.folded in ("a", "an", "one", "another")
+    alone = frame.mention.soft and page.tokens[frame.mention.first].word.folded in (
+        "a",
+        "an",
+        "one",
+        "another",
+    )
     return replace(frame, number=1) if person and alone else frame
 
 
