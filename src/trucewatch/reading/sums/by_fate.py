@@ -204,11 +204,17 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
         total = whole.told[missed]
         if found is not None and not (total and slipped(total.number, _numbers(parts[missed]))):
             continue
-        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
+        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST or _men_too(parts)
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
         if large and full and min(map(len, parts)) >= _FEWEST:
             found = missed, parts[missed]
     return 0, found
+
+
+def _men_too(parts: Sequence[Sequence[Frame]]) -> bool:
+    """Whether rows are of men, women and children, who are everybody."""
+    things = {frame.thing.name for some in parts for frame in some if frame.thing is not None}
+    return {"man", "woman"} <= things
 
 
 def _numbers(parts: Sequence[Frame]) -> list[int]:

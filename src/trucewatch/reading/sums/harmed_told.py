@@ -40,7 +40,10 @@ def harmed_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindi
 
 
 def _of_casualties(page: Page, frame: Frame) -> bool:
-    """Whether a figure is of all who were harmed: "total casualties come to 67"."""
+    """Whether a figure is of all who were harmed: "total casualties come to 67", "12,136 victims"."""
+    behind = page.tokens[min(frame.mention.number_last, len(page.tokens) - 1)].word.folded
+    if behind == "victims" and not frame.joined.of_them and not frame.mention.definite:
+        return True
     first = max(frame.begins, frame.mention.first - _BEFORE)
     for at in reversed(page.places_of("thing", first, frame.mention.first)):
         told = page.meant(at, "thing")

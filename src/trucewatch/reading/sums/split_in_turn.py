@@ -114,7 +114,7 @@ def _wrong(
     if any(f.number == sum(numbers) or made_of_some(f.number, numbers, False) for f in near):
         return None
     for whole in reversed(wholes):
-        then = of_no_fact if whole.begins == parts[0].begins else of_other_time
+        then = of_no_fact if parts[0].sentence - whole.sentence < _BEFORE - 1 else of_other_time
         if whole.number < _LEAST or then(page, whole):
             continue
         if page.has_word(";", whole.mention.last, parts[-1].mention.first):
@@ -126,8 +126,29 @@ def _wrong(
             continue
         if abs(gap) == _BY_ONE and whole.number < _SURE and whole.sentence < parts[0].sentence:
             continue
-        alike = all(kindred(page, part, whole) or part.thing is None for part in parts)
         closed = whole.joined.of_total and is_rest(page, parts[-1])
-        if alike and (slipped if closed else changed_over)(whole.number, numbers):
+        alike = closed or all(f.thing is None or kindred(page, f, whole) for f in parts)
+        if alike and _by_a_slip(page, whole, parts):
             return missed(page, whole, parts)
     return None
+
+
+def _by_a_slip(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a slip keeps parts from their whole that chance hardly makes, by how closely both are told together."""
+    numbers = [part.number for part in parts]
+    if changed_over(whole.number, numbers):
+        return True
+    if whole.joined.of_total and is_rest(page, parts[-1]):
+        return slipped(whole.number, numbers)
+    if whole.number < _SURE:
+        return False
+    gap = abs(whole.number - sum(numbers))
+    ten = gap > 1 and str(gap).strip("0") == "1"  # one digit, by one
+    if len(parts) >= _ROW:
+        return ten and parts[0].sentence - whole.sentence <= 1
+    apposed = whole.begins == parts[0].begins and parts[-1].joined.link is Link.AND
+    told = page.tokens[whole.mention.number_last].word.kind == "word"  # not "120, 85 and 95 men"
+    apposed = (
+        apposed and told and parts[0].joined.link is Link.COMMA and sum(numbers) > whole.number
+    )
+    return apposed and slipped(whole.number, numbers)

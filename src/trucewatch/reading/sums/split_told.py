@@ -154,7 +154,9 @@ def _may_be_parts(page: Page, parts: Sequence[Frame]) -> bool:
         return False
     families = {f.thing.family for f in parts if f.thing is not None and f.thing.listed}
     roles = {f.thing.role for f in parts if f.thing is not None} & _BREAKDOWNS
-    return len(families) < 2 and ("age" not in roles or len(roles) < 2)
+    return (len(families) < 2 or "person" not in families) and (
+        "age" not in roles or len(roles) < 2
+    )
 
 
 def _in_bracket(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
@@ -214,7 +216,8 @@ def _behind_verb(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> I
         if _all_of(page, first.mention.last, ends, parts):
             yield Split([first], parts)
         return
-    parts = _figures(page, [_one(page, frame) for frame in row], ends)
+    told_on = row[1:] if first.mention.soft and first.mention.first == begins else row
+    parts = _figures(page, [_one(page, frame) for frame in told_on], ends)  # "An officer ..."
     if len(parts) < 2 or not words or not _all_of(page, begins, ends, parts):
         return
     opens = words[0] in small_words("all_of_them") and _is_be(
