@@ -23,7 +23,7 @@ SLIPS = [
     "The number of civilians killed since May is put at 1,208.\nThe true figure may be higher.\nThe dead are 301 men,"
     " 188 women, 20 girls and 41 boys, besides 60 children and [589|598] adults.",
     "The guard rescued 30 people and recovered seven bodies.\nThe dead are a child of two months and [eight|six] men.",
-    "The room recorded 147 breaches in a day.\nAn officer broke them down as follows: two drones over Hays; 31 shells;"
+    "The room recorded 147 breaches in a day.\nAn officer broke them down as follows: two sorties over Hays; 31 violations by shells;"
     " five raids; and [190|109] with rifles.",
     "• Hodeidah, 9 HHs: Hays ([16|6]) and Khukhah (3) districts.",
     # in turn, where only digits changed over are told
@@ -69,6 +69,7 @@ RIGHT = [
     "Six cars and six houses were damaged: doors and windows smashed, roofs cut.",
     "With 1,240 inhabitants they returned in three movements: 520 on 15 September, 410 on 6 October, 230 on 3 November."
     " The 80 who have not yet returned stay in town.",
+    "Most incidents 2003–2013: Kunar 386, Jur 178, Marka 157, Yei 95, Swat 81, Homs 61, Goma 56, Basra 55.",
     "Bombing kills 63;Second raid: At least 30 killed, 45 injured in two attacks;33 killed;At least 10 killed elsewhere",
 ]
 

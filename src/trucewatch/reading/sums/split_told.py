@@ -49,6 +49,7 @@ _OPEN = (
 )
 _ONE = frozenset({"a", "an", "one", "another", "واحد", "واحده", "اخر", "اخري"})
 _WITHIN = frozenset({"in", "on", "at", "by", "over", "across", "within", "during"})
+_YEARS = range(1900, 2100)
 _BREAKDOWNS = frozenset({"age", "kin", "calling", "standing"})
 _TIMES = ("lengths", "long_lengths")
 _FATES = {
@@ -179,7 +180,7 @@ def _in_bracket(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
 def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
     """A whole, a colon or a dash, and all figures up to the next dash or the end."""
     for number, whole in enumerate(row[:-2]):
-        if whole.joined.bracket >= 0:
+        if whole.joined.bracket >= 0 or _of_years(page, whole):
             continue
         sign = _next_word(page, _SIGNS, whole.mention.last, row[number + 1].mention.first)
         if sign - whole.mention.last > _FAR or sign == row[number + 1].mention.first:
@@ -195,6 +196,13 @@ def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
             parts = _figures(page, row[number + 1 :], end)
             if len(parts) > 1 and _all_of(page, sign + 1, end, parts):
                 yield Split(wholes, parts)
+
+
+def _of_years(page: Page, whole: Frame) -> bool:
+    """Whether a bare number may be a year, or only the first of many are told: "Most incidents 2003–2013: ..."."""
+    most = page.has("foremost", whole.begins, whole.mention.first)
+    most = most or page.has_word("most", whole.begins, whole.mention.first)
+    return most or (whole.thing is None and whole.number in _YEARS)
 
 
 def _joins(page: Page, sign: int) -> bool:
