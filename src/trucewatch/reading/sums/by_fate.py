@@ -239,6 +239,11 @@ def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequen
     if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
         return True
     gap = total.number - sum(part.number for part in parts)
+    alone = [
+        f for f in frames if f.mention.soft and f.mention.first > first and f.paragraph <= last
+    ]
+    if 0 < gap <= sum(f.thing is not None and f.thing.family == "person" for f in alone):
+        return True  # "nine men, three women and a child"
     return 0 < gap <= _FEW and page.has("others", parts[-1].mention.last, parts[-1].ends)
 
 

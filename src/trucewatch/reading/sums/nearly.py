@@ -328,8 +328,15 @@ def _rest_untold(page: Page, last: Frame) -> bool:
 
 def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether one more is told beside the parts without a figure: "and one died", «وواحد»."""
-    words = {page.tokens[at].word.folded for at in range(parts[0].begins, parts[-1].ends)}
-    return not _ONE.isdisjoint(words)
+    told = range(parts[0].begins, parts[-1].ends)
+    words = {page.tokens[at].word.folded for at in told}
+    people = (at for at in page.places_of("thing", told.start, told.stop) if at > told.start)
+    child = any(
+        page.tokens[at - 1].word.folded in ("a", "an")
+        and page.entries[at][1]["thing"].value[0].family == "person"
+        for at in people
+    )
+    return child or not _ONE.isdisjoint(words)
 
 
 def _signed(whole: int, numbers: Sequence[int]) -> bool:
