@@ -27,40 +27,26 @@ from trucewatch.reading.sums.why_not import (
     range_ends,
 )
 
-_BESIDE, _LABEL, _FAR = (
-    3,
-    8,
-    16,
-)  # words from a whole to its bracket, from a sign to a part, from a whole to a sign
+_BESIDE, _LABEL = 3, 8  # words from a whole to its bracket, and from a sign to a part
+_FAR = 16  # words from a whole to a sign
 _COPULA = 4  # words from "the 52" to its parts
 _SENTENCES, _OF_FATE = 3, 8  # from parts back to their whole, and to one of the dead or the hurt
 _NEAR, _ROW = 24, 20  # figures before parts, and parts
+_LONGEST = 250  # words of a sentence that somebody wrote
 _LEAST, _IN_WORDS = 5, 20  # a whole, and one that is often told in words
 _SIGNS, _DASHES = frozenset({":", "–", "—", "-", "="}), frozenset({"–", "—", "-"})
 _OPEN = (
-    "including",
-    "foremost",
-    "counted_twice",
-    "on_average",
-    "per",
-    "percent",
-    "since",
-    "remaining",
-)
+    "including", "foremost", "counted_twice", "on_average", "per", "percent", "since", "remaining",
+)  # fmt: skip
 _ONE = frozenset({"a", "an", "one", "another", "واحد", "واحده", "اخر", "اخري"})
 _WITHIN = frozenset({"in", "on", "at", "by", "over", "across", "within", "during"})
 _YEARS = range(1900, 2100)
 _BREAKDOWNS = frozenset({"age", "kin", "calling", "standing"})
 _TIMES = ("lengths", "long_lengths")
 _FATES = {
-    "dead": "killed",
-    "killed": "killed",
-    "fatalities": "killed",
-    "deaths": "killed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "hurt": "wounded",
-}
+    "dead": "killed", "killed": "killed", "fatalities": "killed", "deaths": "killed",
+    "wounded": "wounded", "injured": "wounded", "hurt": "wounded",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +63,9 @@ def split_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindin
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         row = [frame for frame in some if not _of_time(page, frame)]
-        if not row or page.has_word("|", row[0].begins, row[0].ends):
+        if not row or row[0].ends - row[0].begins > _LONGEST:
+            continue
+        if page.has_word("|", row[0].begins, row[0].ends):
             continue
         before = frames[max(0, at[row[0].mention.first] - _NEAR) : at[row[0].mention.first]]
         told = (*_in_bracket(page, row), *_behind_sign(page, row), *_behind_verb(page, before, row))
@@ -104,40 +92,41 @@ def _wrong(
     if not 1 < len(parts) <= _ROW or min(numbers) < 1 or not _may_be_parts(page, parts):
         return None
     wholes = [one for one in map(as_counted, split.wholes) if one.number >= _LEAST]
-    together = sum(numbers)
+    if any(sum(numbers) == one.number or made_of_some(one.number, numbers, True) for one in wholes):
+        return None
     own = {part.mention.first for part in parts}
-    if any(made_of_some(one.number, numbers, True) or one.number == together for one in wholes):
-        return None
-    beside = [
-        f for f in (*before, *row) if f.mention.first not in own and f.paragraph == row[0].paragraph
-    ]
-    beside = [
-        f for f in beside if f.begins or f.number != together
-    ]  # a title tells all of them too
-    if any(f.number in (together, together + whole.number) for f in beside for whole in wholes):
-        return None
-    last = parts[-1]
-    open_end = goes_on(page, last.mention) or page.has("others", last.mention.last, last.ends)
-    ones = _told_by_a_word(page, parts)
-    ends = row[0].ends
-    behind = page.sentence_of(ends)[1] if ends < len(page.tokens) else ends
-    later = {number for _, number in numbers_told(page, ends, behind)}
+    beside = [f for f in (*before, *row) if f.mention.first not in own]
     for whole in reversed(wholes):
-        less = together < whole.number
-        if less and (open_end or without_men(whole.mention, [part.mention for part in parts])):
+        if _explained(page, beside, whole, parts):
             continue
-        if 0 < whole.number - together <= ones or whole.number - together in later:
-            continue
-        gap = abs(whole.number - together)
-        if any(f.number == gap and f is not whole for f in beside if f.sentence == row[0].sentence):
-            continue
+        told = split.sure and max(whole.number, sum(numbers)) <= _IN_WORDS  # words have no digits
         exact = all(f.mention.exact is not None or f.mention.soft for f in (whole, *split.parts))
-        small = (
-            split.sure and max(whole.number, together) <= _IN_WORDS
-        )  # told in words, of no digits
-        if small or (slipped if exact else changed_over)(whole.number, numbers):
+        if told or (slipped if exact else changed_over)(whole.number, numbers):
             return missed(page, whole, parts)
     return None
+
+
+def _explained(page: Page, beside: Sequence[Frame], whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether figures beside a whole say what its parts come to, or what they lack; a title tells the whole again."""
+    together, last = sum(part.number for part in parts), parts[-1]
+    gap = whole.number - together
+    near = [f for f in beside if f.paragraph == last.paragraph and f is not whole]
+    if any(f.number == together and f.begins for f in near):
+        return True
+    if any(f.number == together + whole.number for f in near):
+        return True
+    if any(f.number == abs(gap) and f.sentence == last.sentence for f in near):
+        return True
+    if gap < 0:
+        return False
+    if goes_on(page, last.mention) or page.has("others", last.mention.last, last.ends):
+        return True
+    if without_men(whole.mention, [part.mention for part in parts]):
+        return True
+    ends = last.ends
+    behind = page.sentence_of(ends)[1] if ends < len(page.tokens) else ends
+    later = {number for _, number in numbers_told(page, ends, min(behind, ends + _LONGEST))}
+    return gap <= _told_by_a_word(page, parts) or gap in later
 
 
 def _told_by_a_word(page: Page, parts: Sequence[Frame]) -> int:
