@@ -16,7 +16,7 @@ from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.by_fate import fate_named, fate_told
 from trucewatch.reading.sums.slip_kept import made_of_some, missed, slipped
-from trucewatch.reading.sums.why_not import as_counted, of_no_fact
+from trucewatch.reading.sums.why_not import as_counted, of_no_fact, of_other_time
 
 _LEAST = 20  # all who were harmed
 _SENTENCES, _NEAR, _TOLL = (
@@ -65,7 +65,8 @@ def _of_both(page: Page, before: Sequence[Frame], whole: Frame) -> Iterator[Read
     numbers = dead[0].number, hurt[0].number
     others = {f.number for f in near} - {*numbers}
     gap = abs(whole.number - sum(numbers))
-    if gap and gap not in others and slipped(whole.number, numbers):
+    made = sum(numbers) in others or of_other_time(page, whole)
+    if gap and gap not in others and not made and slipped(whole.number, numbers):
         wrong = missed(page, whole, [dead[0], hurt[0]])
         if wrong is not None:
             yield wrong

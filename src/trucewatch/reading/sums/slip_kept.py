@@ -18,6 +18,7 @@ from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.count import Count
 
 _TWO_DIGITS = 10
+_ROOM = 10  # of which one part is what people round off
 _ROW = 4  # parts of which one of a single digit may be wrong
 
 
@@ -74,6 +75,10 @@ def made_of_some(whole: int, numbers: Sequence[int], tied: bool) -> bool:
 
 def missed(page: Page, whole: Frame, parts: Sequence[Frame]) -> ReadFinding | None:
     """The finding that parts do not come to their whole, each by the number it is told with."""
+    gap = abs(whole.number - sum(part.number for part in parts))
+    about = any(f.mention.exact is None and not f.mention.soft for f in (whole, *parts))
+    if about and gap * _ROOM <= whole.number:
+        return None  # as far as people round
     figures = [_plain(frame) for frame in (whole, *parts)]
     total, *shares = (statement(page, figure) for figure in figures)
     spans = [span_of(page, figure) for figure in figures]

@@ -16,7 +16,7 @@ from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.groups import kindred, outside_brackets
 from trucewatch.reading.sums.judging import numbers_told, without_men
-from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed, slipped
+from trucewatch.reading.sums.slip_kept import changed_over, exchanged, made_of_some, missed, slipped
 from trucewatch.reading.sums.why_not import as_counted, of_no_fact, of_other_time
 
 _LEAST = 30  # a whole
@@ -60,6 +60,8 @@ def _within(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Sequence[Frame],
     """A figure and those behind it, up to the end of their sentence or of the row that "and" closes."""
     for number, whole in enumerate(row[:-2]):
         parts = row[number + 1 :]
+        if whole.joined.link in (Link.COMMA, Link.AND) and not whole.joined.of_total:
+            continue  # one of a row
         if parts[0].joined.link in (Link.COMMA, Link.NONE, Link.COLON) or _of_which(page, parts[0]):
             yield [whole], parts
             closes = (n for n, f in enumerate(parts[1:], 2) if f.joined.link is Link.AND)
@@ -119,6 +121,8 @@ def _wrong(
             continue
         if page.has_word(";", whole.mention.last, parts[-1].mention.first):
             continue  # headlines in turn
+        if any(f.number == whole.number + sum(numbers) for f in near):
+            continue  # they are parts beside each other
         gap = whole.number - sum(numbers)
         if gap > 0 and without_men(whole.mention, [part.mention for part in parts]):
             continue
@@ -137,7 +141,8 @@ def _by_a_slip(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     """Whether a slip keeps parts from their whole that chance hardly makes, by how closely both are told together."""
     numbers = [part.number for part in parts]
     if changed_over(whole.number, numbers):
-        return True
+        most = max(numbers)
+        return most < whole.number or exchanged(most, most + whole.number - sum(numbers))
     if whole.joined.of_total and is_rest(page, parts[-1]):
         return slipped(whole.number, numbers)
     if whole.number < _SURE:
@@ -148,6 +153,7 @@ def _by_a_slip(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
         return ten and parts[0].sentence - whole.sentence <= 1
     apposed = whole.begins == parts[0].begins and parts[-1].joined.link is Link.AND
     told = page.tokens[whole.mention.number_last].word.kind == "word"  # not "120, 85 and 95 men"
+    told = told and not whole.joined.of_total and all(part.thing is not None for part in parts)
     apposed = (
         apposed and told and parts[0].joined.link is Link.COMMA and sum(numbers) > whole.number
     )

@@ -13,13 +13,14 @@ from itertools import groupby
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.frames import OF_PEOPLE, Frame
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.breakdowns import a_day, goes_on
 from trucewatch.reading.sums.by_fate import fate_told
 from trucewatch.reading.sums.groups import outside_brackets
 from trucewatch.reading.sums.judging import numbers_told, without_men
 from trucewatch.reading.sums.slip_kept import changed_over, made_of_some, missed, slipped
+from trucewatch.reading.sums.tied import goes_with
 from trucewatch.reading.sums.why_not import (
     among,
     as_counted,
@@ -161,9 +162,17 @@ def _in_bracket(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
         plain = all(page.tokens[n].word.kind == "word" for n in between)
         closed = _next_word(page, frozenset({")"}), parts[-1].mention.last, row[0].ends)
         near = plain and len(between) <= _BESIDE and closed < row[0].ends
-        if near and _all_of(page, bracket + 1, closed, parts):
+        if near and _all_of(page, bracket + 1, closed, parts) and _alike(page, whole, parts):
             ends = range_ends(page, whole)
             yield Split([whole if ends is None else ends[1]], parts)
+
+
+def _alike(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a bracket may tell a whole apart: not "12 villages (9 people were killed and 4 abducted)"."""
+    people = any(part.thing is not None and part.thing.family == "person" for part in parts)
+    if people and whole.thing is not None and not whole.thing.listed:
+        return whole.thing.name.endswith(OF_PEOPLE)
+    return all(goes_with(page, part, whole) for part in parts)
 
 
 def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
@@ -217,7 +226,7 @@ def _behind_verb(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> I
     parts = _figures(page, [_one(page, frame) for frame in told_on], ends)  # "An officer ..."
     if len(parts) < 2 or not words or not _all_of(page, begins, ends, parts):
         return
-    opens = words[0] in small_words("all_of_them") and _is_be(
+    opens = words[0] in small_words("tells_all_of_them") and _is_be(
         page, begins + 1, parts[0].mention.first
     )
     by = words[0] == "by" and parts[0].mention.first - begins <= _LABEL
@@ -242,7 +251,8 @@ def _befell(page: Page, frame: Frame) -> str:
 def _is_be(page: Page, first: int, last: int) -> bool:
     """Whether "are", or a colon, stands between a whole and its first part, and hardly more."""
     return last - first <= _LABEL and any(
-        page.tokens[n].word.folded in small_words("is_all") or page.tokens[n].word.folded == ":"
+        page.tokens[n].word.folded in small_words("is_all_of_it")
+        or page.tokens[n].word.folded == ":"
         for n in range(first, last)
     )
 
