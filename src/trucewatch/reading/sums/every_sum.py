@@ -85,8 +85,7 @@ def every_sum_wrong(
     yield from spread_wrong(page, rows)
     yield from sides_wrong(page, pieces, rows)
     yield from labelled_wrong(page, rows)
-    yield from split_told_wrong(page, frames)
-    yield from split_in_turn_wrong(page, frames)
+    yield from _splits(page, frames)
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
@@ -96,8 +95,6 @@ def every_sum_wrong(
     yield from in_parallel_wrong(page, frames)
     yield from counted_out_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
-    yield from harmed_told_wrong(page, frames)
-    yield from columns_vouched_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
     yield from stock_wrong(page, frames)
@@ -121,6 +118,14 @@ def every_sum_wrong(
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
+
+
+def _splits(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Wholes that one slip keeps from what they are split into."""
+    yield from split_told_wrong(page, frames)
+    yield from split_in_turn_wrong(page, frames)
+    yield from harmed_told_wrong(page, frames)
+    yield from columns_vouched_wrong(page, frames)
 
 
 def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
