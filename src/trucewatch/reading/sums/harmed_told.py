@@ -31,8 +31,10 @@ _ROW, _FEW = 3, 2  # parts; words before a bracket
 def harmed_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Casualties that the dead and the hurt near them do not make, and tolls that their dead do not."""
     for at, frame in enumerate(frames):
+        if not _of_casualties(page, frame):
+            continue
         whole = as_counted(frame)
-        if whole.number >= _LEAST and _of_casualties(page, whole):
+        if whole.number >= _LEAST:
             yield from _of_both(
                 page, [as_counted(f) for f in frames[max(0, at - _NEAR) : at]], whole
             )

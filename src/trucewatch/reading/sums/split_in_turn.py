@@ -37,7 +37,7 @@ def split_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
         if len(row) < 2 or page.has_word("|", row[0].begins, row[0].ends):
             continue
         first = at[every[0].mention.first]
-        before = [as_counted(f) for f in frames[max(0, first - _NEAR) : first]]
+        before = frames[max(0, first - _NEAR) : first]
         for wholes, parts in (*_within(page, row), *_of_sentence(row, before)):
             wrong = _wrong(page, [*before, *row], wholes, parts)
             if wrong is not None:
@@ -106,16 +106,16 @@ def _wrong(
     numbers = [part.number for part in parts]
     if not 1 < len(parts) <= _MOST or min(numbers) < 1 or any(of_no_fact(page, f) for f in parts):
         return None
-    told = sum(1 for _ in numbers_told(page, parts[0].mention.first, parts[-1].mention.last))
-    if told != len(parts):
-        return None  # a date, a share or a figure in brackets stands among them
     if any(2 * number == sum(numbers) for number in numbers):
         return None  # "14 breaches: six, five and three"
     own = {part.mention.first for part in parts}
-    near = [f for f in beside if f.mention.first not in own]
+    near = [as_counted(f) for f in beside if f.mention.first not in own]
     if any(f.number == sum(numbers) or made_of_some(f.number, numbers, False) for f in near):
         return None
-    for whole in reversed(wholes):
+    told = sum(1 for _ in numbers_told(page, parts[0].mention.first, parts[-1].mention.last))
+    if told != len(parts):
+        return None  # a date, a share or a figure in brackets stands among them
+    for whole in map(as_counted, reversed(wholes)):
         then = of_no_fact if parts[0].sentence - whole.sentence < _BEFORE - 1 else of_other_time
         if whole.number < _LEAST or then(page, whole):
             continue

@@ -224,7 +224,7 @@ def _behind_verb(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> I
         return
     told_on = row[1:] if first.mention.soft and first.mention.first == begins else row
     parts = _figures(page, [_one(page, frame) for frame in told_on], ends)  # "An officer ..."
-    if len(parts) < 2 or not words or not _all_of(page, begins, ends, parts):
+    if len(parts) < 2 or not words:
         return
     opens = words[0] in small_words("tells_all_of_them") and _is_be(
         page, begins + 1, parts[0].mention.first
@@ -234,6 +234,8 @@ def _behind_verb(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> I
     fate = _FATES.get(words[1], "") if words[0] == "the" and len(words) > 1 else ""
     named = fate and _is_be(page, begins + 2, parts[0].mention.first)
     if not (opens or by or named or page.has("made_of", begins, parts[0].mention.first)):
+        return
+    if not _all_of(page, begins, ends, parts):
         return
     near = _OF_FATE if named else _SENTENCES
     told = [f for f in before if row[0].sentence - f.sentence <= near and f.joined.bracket < 0]
