@@ -75,9 +75,11 @@ def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if mention.first >= titles:
             break
         if mention.thing is None and (mention.exact or 0) >= _SMALLEST:
-            yield from _some_of(page, mention, [m for m in bare if m.first >= titles])
+            told_bare = [m for m in bare if m.first >= titles]
+            yield from () if _of_two(body, mention) else _some_of(page, mention, told_bare)
         if mention.thing is None and mention.exact is not None:
-            yield from _of_fate_alone(page, mention, body)
+            following = [m for m in pieces.mentions if m.first > mention.first][:2]
+            yield from () if _of_two(following, mention) else _of_fate_alone(page, mention, body)
         if (mention.exact or 0) >= _LARGE:
             yield from _by_digits(page, mention, body)
         if mention.thing is not None and mention.exact is not None and not mention.soft:
@@ -134,8 +136,16 @@ def _title(
     close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
     if not slips and sums_to(parts, number, own):
         close = [f for f in close if _of_all(mention, f.mention)]
-    if len({f.mention.exact for f in close}) == 1:
+    if len({f.mention.exact for f in close}) == 1 and (
+        slips or not page.in_list(close[0].mention.first)
+    ):
         yield restated_as(page, "headline-differs", "read-headline", mention, close[0].mention)
+
+
+def _of_two(told: Sequence[Mention], mention: Mention) -> bool:
+    """Whether two of the figures make another: 741 and 358 are the 1,099 of the title."""
+    numbers = {m.exact for m in told if m.exact}
+    return any((mention.exact or 0) - one in numbers - {one} for one in numbers)
 
 
 def _of_all(title: Mention, told: Mention) -> bool:

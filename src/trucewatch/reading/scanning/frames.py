@@ -24,7 +24,7 @@ _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
 _OWN_GROUP = frozenset({"age", "kin", "calling", "standing"})
 _AROUND = 14  # words on either side of a figure that speak of it
 _NEAR = 4
-_OF_PEOPLE = ("er", "or", "ist", "ian", "eague")  # endings of nouns of people
+OF_PEOPLE = ("er", "or", "ist", "ian", "eague")  # endings of nouns of people
 _ENDS = frozenset({",", ";", ":", "(", ")", "|"})
 
 
@@ -253,7 +253,7 @@ def _same_fate(page: Page, part: Frame, whole: Frame) -> bool:
     killed ... 21 killed"."""
     for named, other in ((whole, part), (part, whole)):
         thing, noun = named.thing, other.thing
-        people = noun is not None and not noun.listed and noun.name.endswith(_OF_PEOPLE)
+        people = noun is not None and not noun.listed and noun.name.endswith(OF_PEOPLE)
         if thing is not None and thing.fate and people:
             return fate_of(page, other.mention) == thing.fate
     return False

@@ -23,6 +23,7 @@ _NAME = 3  # tokens of a name and its comma
 _BOUNDS_OF_AGE = frozenset(
     {"under", "over", "below", "above", "between", "دون", "تحت", "فوق", "بين"}
 )
+_POINTS = 300  # words from one numbered point to the next
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _BEFORE_WEEK = frozenset(
     {"of", "in", "during", "by", "for", "since", "to", "from", "epidemiological"}
@@ -190,6 +191,9 @@ def enumerates(page: Page, number: Number) -> bool:
         before is not None and before.word.folded == "(" and number.first > 1
     ):  # "in two steps: (1) assert"
         opens = page.tokens[number.first - 2].word.folded in (*_OPENS_POINT, "and", "or")
+        one_before, near = str(number.value - 1), max(0, number.first - _POINTS)
+        if number.value > 1 and not page.has_word(one_before, near, number.first):
+            return False  # "after their arrest, (18) women and (100) men"
     first_of_line = page.where(page.tokens[number.first].start).column <= 4
     word = following.word.kind == "word" and not page.text[following.start].isupper()
     if apart:

@@ -17,6 +17,7 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.slip_kept import slipped
 from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
@@ -26,7 +27,6 @@ _FEW = 2  # who may be told by a word
 _NAMED = 4  # words from a figure to the fate of those it is of
 _SENTENCES = 12  # from a pair to the last of its rows
 _FEWEST = 2  # rows with a figure in the column that comes out
-_SEXES = 3  # men, women, children
 _SMALLEST = 10  # of the column that comes out: a smaller one may do so by chance
 
 
@@ -122,7 +122,7 @@ def _rows(page: Page, frames: Sequence[Frame]) -> list[Row]:
 def _fates(page: Page, frames: Sequence[Frame]) -> list[tuple[Frame, str]]:
     """The figures of the dead and the hurt; those of a row share what its verb says, in Arabic before it and in
     English behind it."""
-    fates = [_fate(page, frame) for frame in frames]
+    fates = [fate_told(page, frame) for frame in frames]
     order = range(1, len(frames))
     if page.document.language != "ar":
         order = range(len(frames) - 1, 0, -1)
@@ -141,21 +141,23 @@ def _goes_on(page: Page, one: Frame, other: Frame) -> bool:
     return joined and all(ages) and not (unsettled(one) or unsettled(other))
 
 
-def _fate(page: Page, frame: Frame) -> str:
+def fate_told(page: Page, frame: Frame) -> str:
     """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
     if unsettled(frame) or frame.mention.definite:
         return ""  # "of the 15 dead": told before
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
-        return own or _named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
+        return own or fate_named(
+            page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED)
+        )
     if inner(frame):
         return own
-    before = _named(page, frame.first, frame.mention.first)
+    before = fate_named(page, frame.first, frame.mention.first)
     arabic = page.document.language == "ar"  # whose verbs stand before
     return own or (arabic and before) or befell(page, frame.mention) or before
 
 
-def _named(page: Page, first: int, last: int) -> str:
+def fate_named(page: Page, first: int, last: int) -> str:
     """The fate that words name last: "685 of those killed were civilians", «وقُتل من قوات الأمن 488 عنصراً»."""
     told = [(at, "killed") for at in page.places_of("lives_lost", first, last)]
     told += [(at, "wounded") for at in page.places_of("were_hurt", first, last)]
@@ -196,21 +198,27 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
         if all(made):
             return last, None
         ended = last == len(rows) or _apart(rows[last - 1], rows[last])
-        if not any(made) or found is not None or not ended:
+        if not any(made) or not ended:
             continue
         sure, missed = made.index(True), made.index(False)
-        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
-        large = large or _of_everybody(parts[missed])
+        total = whole.told[missed]
+        if found is not None and not (total and slipped(total.number, _numbers(parts[missed]))):
+            continue
+        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST or _men_too(parts)
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
         if large and full and min(map(len, parts)) >= _FEWEST:
             found = missed, parts[missed]
     return 0, found
 
 
-def _of_everybody(parts: Sequence[Frame]) -> bool:
-    """Whether figures are of people by sex and age, each told once: "22 men killed, 1 woman, 2 children"."""
-    ages = {f.thing.name for f in parts if f.thing is not None and f.thing.role == "age"}
-    return len(ages) == len(parts) >= _SEXES
+def _men_too(parts: Sequence[Sequence[Frame]]) -> bool:
+    """Whether rows are of men, women and children, who are everybody."""
+    things = {frame.thing.name for some in parts for frame in some if frame.thing is not None}
+    return {"man", "woman"} <= things
+
+
+def _numbers(parts: Sequence[Frame]) -> list[int]:
+    return [part.number for part in parts]
 
 
 def _told(
@@ -231,6 +239,11 @@ def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequen
     if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
         return True
     gap = total.number - sum(part.number for part in parts)
+    alone = [
+        f for f in frames if f.mention.soft and f.mention.first > first and f.paragraph <= last
+    ]
+    if 0 < gap <= sum(f.thing is not None and f.thing.family == "person" for f in alone):
+        return True  # "nine men, three women and a child"
     return 0 < gap <= _FEW and page.has("others", parts[-1].mention.last, parts[-1].ends)
 
 

@@ -52,6 +52,9 @@ def _judged(page: Page, found: tuple[Breakdown, bool] | None) -> Iterator[ReadFi
     together = sum(part or 0 for part in parts)
     if total in parts:
         return  # the total told again
+    named = all(part.thing is not None for part in breakdown.parts[1:])
+    if named and breakdown.parts[0].thing is None and 2 * (parts[0] or 0) == together:
+        return  # "five of them, three Colombians and two Peruvians"
     if total in [*accumulate(part or 0 for part in parts)][1:-1]:
         return  # the first of them make it, and the others tell one of those apart
     few = together < total and not (whole and (slip(total, together) or _nearly(total, parts)))

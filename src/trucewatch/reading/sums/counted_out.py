@@ -105,9 +105,17 @@ def _announces(page: Page, frame: Frame) -> bool:
         return False  # "many reasons for leaving the two towns: hunger, ..."
     if joined.of_total and (mention.definite or page.tokens[mention.first - 1].word.folded != "of"):
         return False  # "two of the three"; but "the death of three prisoners"
+    if joined.link is Link.AND and _number_before(page, frame):
+        return False  # "5 cars and 5 houses were damaged: doors smashed, roofs cut"
     return joined.link not in (Link.INCLUDING, Link.REMAINING, Link.CHANGE) and not page.in_list(
         mention.first
     )
+
+
+def _number_before(page: Page, frame: Frame) -> bool:
+    """Whether a number and its noun stand right before "and"."""
+    first = max(frame.begins, frame.joined.at - 3)
+    return any(page.tokens[at].word.kind == "number" for at in range(first, frame.joined.at))
 
 
 def _by_ones(page: Page, frame: Frame) -> Items | None:

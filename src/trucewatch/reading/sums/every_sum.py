@@ -20,6 +20,7 @@ from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changed_by import changed_by_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
+from trucewatch.reading.sums.columns_vouched import columns_vouched_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.counted_out import counted_out_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
@@ -31,6 +32,7 @@ from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.fraction_beside import fractions_beside_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
+from trucewatch.reading.sums.harmed_told import harmed_told_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.items_told import items_told_wrong
@@ -70,6 +72,9 @@ from trucewatch.reading.sums.shared_out import shared_out_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.shares_whole import shares_whole_wrong
 from trucewatch.reading.sums.sides import sides_wrong
+from trucewatch.reading.sums.some_above_all import some_above_all_wrong
+from trucewatch.reading.sums.split_in_turn import split_in_turn_wrong
+from trucewatch.reading.sums.split_told import split_told_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.stock_far import stock_far_wrong
@@ -92,6 +97,7 @@ def every_sum_wrong(
     yield from spread_wrong(page, rows)
     yield from sides_wrong(page, pieces, rows)
     yield from labelled_wrong(page, rows)
+    yield from _splits(page, frames)
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
@@ -117,6 +123,7 @@ def every_sum_wrong(
     yield from everybody_wrong(page, pieces)
     yield from _rates(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
+    yield from some_above_all_wrong(page, frames)
     yield from _grown(page, pieces, frames)
     yield from _shares(page, pieces, frames)
     yield from _announced(page, pieces, frames)
@@ -139,6 +146,14 @@ def _grown(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[Read
     yield from grown_wrong(page, pieces, frames)
     yield from changed_by_wrong(page, pieces)
     yield from times_as_many_wrong(page, pieces)
+
+
+def _splits(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Wholes that one slip keeps from what they are split into."""
+    yield from split_told_wrong(page, frames)
+    yield from split_in_turn_wrong(page, frames)
+    yield from harmed_told_wrong(page, frames)
+    yield from columns_vouched_wrong(page, frames)
 
 
 def _announced(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

@@ -87,7 +87,7 @@ def _whole(page: Page, told: Sequence[Frame], pair: Sequence[Frame]) -> Frame | 
         if pair[0].sentence - frame.sentence > _SENTENCES:
             return None
         number = least(frame)
-        larger = number > max(part.number for part in pair)
+        larger = number > min(part.number for part in pair)
         if larger and number >= _SMALLEST and _of_harmed(page, frame):
             return frame
     return None

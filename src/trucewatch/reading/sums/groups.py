@@ -81,6 +81,8 @@ def accounts_of(page: Page, frames: Sequence[Frame], at: int) -> Iterator[Group]
         counts = frame.thing is not None and kindred(page, frame, whole)
         if not usable(page, frame) or inner(frame) or not (bare or counts):
             continue
+        if a_day(page, frame.mention):
+            continue
         if frame.number >= whole.number or len(told) == _HEADS:
             return
         told.append(frame)

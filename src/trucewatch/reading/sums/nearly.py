@@ -331,8 +331,14 @@ def _rest_untold(page: Page, last: Frame) -> bool:
 def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether one more is told beside the parts without a figure: "and one died", «وواحد»."""
     own = {part.mention.number_first for part in parts}
-    told = (at for at in range(parts[0].begins, parts[-1].ends) if at not in own)
-    return any(page.tokens[at].word.folded in _ONE for at in told)
+    told = range(parts[0].begins, parts[-1].ends)
+    people = (at for at in page.places_of("thing", told.start, told.stop) if at > told.start)
+    child = any(
+        page.tokens[at - 1].word.folded in ("a", "an")
+        and page.entries[at][1]["thing"].value[0].family == "person"
+        for at in people
+    )
+    return child or any(page.tokens[at].word.folded in _ONE for at in told if at not in own)
 
 
 def _signed(whole: int, numbers: Sequence[int]) -> bool:

@@ -73,6 +73,9 @@ def _told(page: Page, frame: Frame, people: People) -> Iterator[ReadFinding]:
 def _behind(page: Page, frame: Frame) -> People | None:
     """The list of people behind a figure in its sentence, of which nothing says that it is of some."""
     first, last = frame.mention.last, min(frame.ends, frame.mention.last + _FAR)
+    inside = frame.joined.bracket >= 0
+    closes = page.places_of_word(")", first, last) if inside else []
+    last = closes[0] if closes else last
     some = [*page.places_of("including", first, last), *page.places_of("others", first, last)]
     for at in range(first, min(some, default=last)):
         word = page.tokens[at].word
@@ -82,7 +85,9 @@ def _behind(page: Page, frame: Frame) -> People | None:
         here = at + 1
         if here < last and page.tokens[here].word.folded in _THEY:
             here += 1
-        found = people_from(page, here, frame.ends)
+        found = people_from(page, here, last if inside else frame.ends)
+        if are and found is None:
+            return None  # "The 10 are the soldiers A, B and C": begun with a calling
         if found is not None and found.items >= _ITEMS:
             if not _of_people(page, frame) and not (word.folded == ":" and found.sure):
                 return None

@@ -130,6 +130,8 @@ def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Fra
     near = whole.mention.first - percent.last <= _BEHIND and not unsettled(whole)
     behind = frames[at + 1] if near and at + 1 < len(frames) else None
     smaller = behind is not None and behind.number < whole.number
+    if page.has_word("of", whole.mention.last, behind.mention.first if behind else 0):
+        return None  # "35 per cent of the first, of the second 32, of the third 24"
     if behind is not None and smaller and _apposed(page, behind, whole.mention.last):
         return behind
     return next((f for f in frames[at : at + 3] if _known(page, f, percent)), None)

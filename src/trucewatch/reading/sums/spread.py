@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.fate_beside import fate_of, told_of_both
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import BULLETS, Page
@@ -15,6 +15,7 @@ from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.runs import alike
 from trucewatch.values.codes.findings import Severity
 
+_BOTH = 9  # words of a bracket that tells two fates
 _OPENING = 3  # words that name the month of a figure
 _SENTENCES = 2  # back to which the total is looked for
 _ABOVE = 40  # lines of other lists of the same whole
@@ -135,6 +136,7 @@ def _of_a_whole_before(
         if joined.mention.thing is not None
         and not joined.mention.soft
         and joined.mention.count.low is not None
+        and not (joined.mention.thing.fate and _of_both(page, parts))
         and all(alike(joined.mention, part) for part in parts)
     ]
     numbers = [whole.count.low or 0 for whole in wholes]
@@ -148,6 +150,13 @@ def _of_a_whole_before(
             if wrong is not None:
                 yield wrong
                 return
+
+
+def _of_both(page: Page, parts: Sequence[Mention]) -> bool:
+    """Whether a bracket behind a line tells its dead and its hurt: "Baghdad: 1,091 (335 killed, 756 injured)"."""
+    return any(
+        part.thing is None and told_of_both(page, part.last, part.last + _BOTH) for part in parts
+    )
 
 
 def _above_lists(

@@ -16,22 +16,21 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.frames import Frame, is_counted, is_rest, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.breakdowns import a_day
 from trucewatch.reading.sums.groups import Group, Shape, kindred, outside_brackets, usable
 from trucewatch.reading.sums.tied_in_turn import told_in_turn
 from trucewatch.reading.sums.why_not import among, inner, left_otherwise
 
 _WITH = frozenset({"with", "مع"})
-_LABEL = 7  # words from what opens parts to the first of them
-_FEW = 20  # words between a whole and what opens its parts
+_LABEL, _FEW = 7, 20  # words from what opens parts to the first, and from a whole to it
 _SIGNS = frozenset({":", "-", "–", "—", "="})
 _OPENS = ("made_of", "that_is", "concludes")
 _LEFT_OPEN = ("including", "foremost", "not_all", "respectively")
 _FEWEST, _PAIR = 3, 2
 _EVENTS = frozenset({"event", "discharge"})
-_MOST = 5  # figures before one called the rest
 _SUMS = ("in_all", "adds_up", "sums_to", "total", "table_total", "that_is")
 _COUNTS_ON = ("cumulative", "since", "rises", "brings", "toll", "as_of", "stood_at", "had_been")
-_NEAR = 4
+_MOST, _NEAR = 5, 4  # figures before one called the rest; words beside a figure
 _LINES = 12  # lines of which one is the sum of those before
 
 Tied: TypeAlias = tuple[Frame, Sequence[Frame]]
@@ -74,7 +73,8 @@ def _ends_an_account(page: Page, row: Sequence[Frame]) -> bool:
 def _of_time(page: Page, frame: Frame) -> bool:
     """Whether a figure is one of years, weeks or hours."""
     last = min(frame.mention.last + 1, frame.ends)
-    return page.has_any(("lengths", "long_lengths"), frame.mention.number_last, last)
+    timed = page.has_any(("lengths", "long_lengths"), frame.mention.number_last, last)
+    return timed or a_day(page, frame.mention)
 
 
 def _in_columns(page: Page, row: Sequence[Frame]) -> bool:
