@@ -20,8 +20,10 @@ from trucewatch.reading.sums.every_sum import every_sum_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
 from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
+from trucewatch.reading.sums.rows_vouched import rows_vouched_wrong
 from trucewatch.reading.sums.settled import settled, without_settled
 from trucewatch.reading.sums.shares_made import without_shares_made
+from trucewatch.reading.sums.slipped_rows import slipped_rows_wrong
 
 
 def figures_wrong(
@@ -40,6 +42,9 @@ def figures_wrong(
     told_of = [*without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)
+    told_of += rows_vouched_wrong(page, frames, told_of)
+    slips = slipped_rows_wrong(page, frames, told_of)
+    told_of += without_settled(page, frames, known, slips)
     far = [*without_settled(page, frames, known, sections_wrong(page, pieces, frames, told_of))]
     told_of += without_settled(page, frames, known, retold)
     again = over_release_wrong(page, pieces, frames, told_of)
