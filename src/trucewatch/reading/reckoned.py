@@ -24,6 +24,7 @@ from trucewatch.reading.sums.rows_vouched import rows_vouched_wrong
 from trucewatch.reading.sums.settled import settled, without_settled
 from trucewatch.reading.sums.shares_made import without_shares_made
 from trucewatch.reading.sums.slipped_rows import slipped_rows_wrong
+from trucewatch.reading.sums.some_more import some_more_wrong
 
 
 def figures_wrong(
@@ -43,6 +44,7 @@ def figures_wrong(
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)
     told_of += rows_vouched_wrong(page, frames, told_of)
+    told_of += some_more_wrong(page, frames, by_fate, told_of)
     slips = slipped_rows_wrong(page, frames, told_of)
     told_of += without_settled(page, frames, known, slips)
     far = [*without_settled(page, frames, known, sections_wrong(page, pieces, frames, told_of))]

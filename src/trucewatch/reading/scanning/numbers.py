@@ -15,6 +15,8 @@ _TABLES = {
     table: f"number.{table}"
     for table in ("units", "whole", "tens", "hundreds", "scales", "doubled", "dozen")
 }
+_LEAST_REST = 100  # fewer may be of something else: «3 آلاف و2 من ...»
+_MILLION = 1_000_000
 LARGEST = 10_000_000_000
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([,٬،.'’\u00a0\u202f\u2009])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"[0-9]+[.٫,][0-9]+")
@@ -142,10 +144,22 @@ def _in_digits(tokens: list[Token], index: int) -> Number | None:
     scale = _scale(tokens, last)
     if scale is not None:
         times = round((value if value is not None else fraction or 0) * scale[0])
-        return _bounded(Number(times, index, last + scale[1]))
+        number = Number(times, index, last + scale[1])
+        return _bounded(number if value is None else _with_rest(tokens, number, scale[0]))
     if value is None:
         return Number(0, index, last, fraction=fraction)
     return _bounded(Number(value, index, last))
+
+
+def _with_rest(tokens: list[Token], number: Number, scale: int) -> Number:
+    """«63 ألفاً و904», «مليون و31 ألفاً»: digits joined by "و" right behind the scale, each below it."""
+    at = number.last + 1
+    if at >= len(tokens) or tokens[at - 1].word.folded != "و" or tokens[at].word.kind != "number":
+        return number
+    rest = _in_digits(tokens, at)
+    if rest is None or rest.fraction is not None or not _LEAST_REST <= rest.value < scale:
+        return number
+    return number._replace(value=number.value + rest.value, last=rest.last)
 
 
 def _spaced(tokens: list[Token], index: int, value: int) -> tuple[int, int]:
@@ -239,7 +253,9 @@ def _arabic(tokens: list[Token], index: int) -> Number | None:
         if more is None or more[0] >= last_scale or _followed_by_scale(tokens, more[1]):
             break
         total, at, last_scale = total + more[0], more[1], 0
-    return _bounded(Number(total, index, at, in_words=True))
+    number = Number(total, index, at, in_words=True)
+    scaled = _MILLION if total % _MILLION == 0 else last_scale
+    return _bounded(_with_rest(tokens, number, scaled) if last_scale else number)
 
 
 def _followed_by_scale(tokens: list[Token], at: int) -> bool:

@@ -104,10 +104,10 @@ def _mark_untold(page: Page, row: Row) -> None:
             row.untold.add(entry.value[0].name)
 
 
-def _behind(page: Page, rows: Sequence[Row], at: int) -> list[list[Row]]:
+def _behind(page: Page, rows: Sequence[Row], at: int) -> list[Sequence[Row]]:
     """The runs of rows that stand near enough behind a whole to be all of it."""
-    whole, runs = rows[at].head, list[list[Row]]()
-    near = []
+    whole, runs = rows[at].head, list[Sequence[Row]]()
+    near: list[Row] = []
     for row in rows[at + 1 : at + 1 + _MOST]:
         if row.head.sentence - whole.sentence > _SENTENCES or not goes_with(page, row.head, whole):
             break
