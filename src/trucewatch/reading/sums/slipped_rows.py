@@ -8,7 +8,7 @@ where any reading of them adds up as they stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -42,10 +42,11 @@ _TIES = (Link.COLON, Link.MADE_OF, Link.INCLUDING, Link.OPENED)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Figures of one level. near: told of the whole by a word or sign, or the first figures behind it."""
+    """Figures of one level. among: told of another. opens: the first of their sentence, or behind a sign or word."""
 
     parts: tuple[Frame, ...]
     among: bool = False
+    opens: bool = True
 
 
 def slipped_rows_wrong(
@@ -56,9 +57,10 @@ def slipped_rows_wrong(
         return
     at = {frame.mention.first: number for number, frame in enumerate(frames)}
     rows = [*_rows(page, [_plain(page, frame) for frame in frames])]
+    inside = {part.mention.first for one in rows if one.among for part in one.parts}
     starts = {span.start for finding in known for span in finding.spans}
     for row in rows:
-        for number, whole in _wholes(page, frames, at, row):
+        for number, whole in _wholes(page, frames, at, row, inside):
             wrong = _told(page, frames, rows, at, number, whole, row)
             if wrong is not None and not starts & {span.start for span in wrong.spans}:
                 starts |= {span.start for span in wrong.spans}
@@ -95,7 +97,9 @@ def _rows(page: Page, frames: Sequence[Frame]) -> Iterator[Row]:
         top, inside = _levels(page, sentence)
         tops.append(top)
         yield from (Row(tuple(run), among=True) for run in inside if len(run) > 1)
-        yield from (Row(tuple(run)) for run in _of_sentence(top))
+        for run in _of_sentence(top):
+            tied = run[0].joined.link in _TIES or run[0].joined.of_them
+            yield Row(tuple(run), opens=tied or run[0] is top[0])
     for number, opens in enumerate(tops):
         told = opens
         for more in tops[number + 1 : number + _SENTENCES]:
@@ -106,7 +110,7 @@ def _rows(page: Page, frames: Sequence[Frame]) -> Iterator[Row]:
             told = told + more
             yield Row(tuple(told))
             if len(opens) > 1:
-                yield Row(tuple(told[1:]))
+                yield Row(tuple(told[1:]), opens=False)
 
 
 def _of_sentence(top: Sequence[Frame]) -> Iterator[Sequence[Frame]]:
@@ -155,7 +159,7 @@ def _behind_comma(page: Page, frame: Frame, run: Sequence[Frame]) -> bool:
 
 
 def _wholes(
-    page: Page, frames: Sequence[Frame], at: dict[int, int], row: Row
+    page: Page, frames: Sequence[Frame], at: dict[int, int], row: Row, inside: Set[int]
 ) -> Iterator[tuple[int, Frame]]:
     first = at[row.parts[0].mention.first]
     for number in range(first - 1, max(-1, first - 1 - _BACK), -1):
@@ -164,8 +168,10 @@ def _wholes(
             return
         if whole.number < _SMALLEST or whole.mention.soft or whole.mention.each != 1:
             continue
-        if whole.joined.bracket >= 0 or not usable(page, whole):
+        if whole.joined.bracket >= 0 or not usable(page, whole) or whole.mention.first in inside:
             continue
+        if not row.opens and whole.begins != row.parts[0].begins:
+            return
         if whole.thing is not None and whole.thing.family.startswith("measure"):
             continue
         yield number, whole

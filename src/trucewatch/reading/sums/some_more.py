@@ -48,7 +48,7 @@ def _among_more(page: Page, frames: Sequence[Frame]) -> Iterator[Breakdown]:
     for _, some in groupby(frames, key=lambda frame: frame.sentence):
         sentence = [frame for frame in some if not frame.mention.soft]
         for number, frame in enumerate(sentence):
-            if frame.mention.definite:
+            if frame.mention.definite or page.begins_line(frame.mention.first):
                 continue
             at = frame.joined.at
             if among(frame) and number and not page.has("gone", at - 1, at):  # «وخرجت منها 88»
