@@ -17,7 +17,7 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import swapped
-from trucewatch.reading.sums.groups import usable
+from trucewatch.reading.sums.groups import is_point, usable
 from trucewatch.reading.sums.judging import Breakdown, judged, without_men
 from trucewatch.reading.sums.tied import goes_with
 from trucewatch.reading.sums.why_not import (
@@ -168,7 +168,12 @@ def _wholes(
             return
         if whole.number < _SMALLEST or whole.mention.soft or whole.mention.each != 1:
             continue
-        if whole.joined.bracket >= 0 or not usable(page, whole) or whole.mention.first in inside:
+        if (
+            whole.joined.bracket >= 0
+            or not usable(page, whole)
+            or whole.mention.first in inside
+            or among(whole)
+        ):
             continue
         if not row.opens and whole.begins != row.parts[0].begins:
             return
@@ -194,6 +199,8 @@ def _told(
     if not gap or whole.number in numbers or not _slip(whole.number, numbers, gap):
         return None
     if _chance(whole.number, numbers) > _allowed(frames, at, number, parts):
+        return None
+    if is_point(page, whole, parts[0]):
         return None
     if _made(frames, rows, whole, number, at) or _explained(frames, number, at, parts, gap):
         return None
