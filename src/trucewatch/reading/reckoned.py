@@ -21,8 +21,11 @@ from trucewatch.reading.sums.every_sum import every_sum_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
 from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
+from trucewatch.reading.sums.rows_vouched import rows_vouched_wrong
 from trucewatch.reading.sums.settled import settled, without_settled
 from trucewatch.reading.sums.shares_made import without_shares_made
+from trucewatch.reading.sums.slipped_rows import slipped_rows_wrong
+from trucewatch.reading.sums.some_more import some_more_wrong
 
 
 def figures_wrong(
@@ -41,6 +44,10 @@ def figures_wrong(
     told_of = [*without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)
+    told_of += rows_vouched_wrong(page, frames, told_of)
+    told_of += some_more_wrong(page, frames, by_fate, told_of)
+    slips = slipped_rows_wrong(page, frames, told_of)
+    told_of += without_settled(page, frames, known, slips)
     far = [*without_settled(page, frames, known, sections_wrong(page, pieces, frames, told_of))]
     told_of += without_settled(page, frames, known, retold)
     told_of += rows_again_wrong(page, pieces, frames, told_of)

@@ -13,6 +13,7 @@ from trucewatch.reading.scanning.no_counts import (
     in_a_name,
     is_a_share,
     names_a_place,
+    of_many,
     of_the_year,
     one_somewhere,
     tells_which,
@@ -244,7 +245,7 @@ def _no_figure(page: Page, number: Number) -> bool:
         return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
-    if year_like and thing_behind(page, at)[0] is None:
+    if year_like and thing_behind(page, at)[0] is None and not of_many(page, number):
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
 

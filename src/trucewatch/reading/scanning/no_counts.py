@@ -6,6 +6,9 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.numbers import Number
 from trucewatch.reading.scanning.page import Page
 
+_YEARS = frozenset(
+    {"في", "عام", "العام", "سنه", "لعام", "منذ", "حتي", "خلال", "قبل", "بعد", "من", "الي", "/", "-"}
+)
 _GOVERNS = frozenset({"كل", "اي", "الي", "حتي", "نحو"})
 _TEN = frozenset({"عشر", "عشره"})
 _OF_AGE = frozenset({"of", "aged"})
@@ -174,6 +177,19 @@ def of_the_year(page: Page, before: int) -> bool:
     if before < 1 or page.tokens[before].word.folded != "week":
         return False
     return page.tokens[before - 1].word.folded in _BEFORE_WEEK
+
+
+def of_many(page: Page, number: Number) -> bool:
+    """«بالإفراج عن 2002 من السجناء»: what looks like a year counts some; not «منذ 2011 من المدينة»."""
+    at, before = number.last, number.first - 1
+    if at + 1 >= len(page.tokens) or page.tokens[at].word.folded != "من":
+        return False
+    noun = page.meant(at + 1, "thing")
+    many = noun is not None and noun.value[0].family == "person" and noun.value[1] == 0
+    dated = before >= 0 and (
+        page.tokens[before].word.folded in _YEARS or page.meant(before, "month") is not None
+    )
+    return many and not dated
 
 
 def enumerates(page: Page, number: Number) -> bool:

@@ -15,6 +15,7 @@ _TABLES = {
     table: f"number.{table}"
     for table in ("units", "whole", "tens", "hundreds", "scales", "doubled", "dozen")
 }
+_MILLION = 1_000_000
 LARGEST = 10_000_000_000
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([,٬،.'’\u00a0\u202f\u2009])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"[0-9]+[.٫,][0-9]+")
@@ -262,7 +263,9 @@ def _arabic(tokens: list[Token], index: int) -> Number | None:
         if more is None or more[0] >= last_scale or _followed_by_scale(tokens, more[1]):
             break
         total, at, last_scale = total + more[0], more[1], 0
-    return _bounded(Number(total, index, at, in_words=True))
+    number = Number(total, index, at, in_words=True)
+    scaled = _MILLION if total % _MILLION == 0 else last_scale
+    return _bounded(_with_rest(tokens, number, scaled) if last_scale else number)
 
 
 def _followed_by_scale(tokens: list[Token], at: int) -> bool:

@@ -9,6 +9,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, says, says_near
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import swapped
 from trucewatch.reading.sums.judging import VAGUE
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.findings import Severity
@@ -68,7 +69,8 @@ def _more_than_two(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]
         if not from_each or whole.sentence != part.sentence or not number < whole.number:
             continue
         kind = part.thing is None or part.thing == whole.thing
-        if kind and whole.thing is not None and sides * number > whole.number:
+        wrong = sides * number > whole.number or swapped(whole.number, sides * number)
+        if kind and whole.thing is not None and wrong:
             args = {
                 "rate": page.words(part.mention.first, part.mention.last),
                 "product": str(sides * number),

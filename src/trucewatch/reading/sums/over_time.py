@@ -90,11 +90,18 @@ def _of_then(page: Page, frame: Frame) -> bool:
     return page.has_any(_THEN, frame.first, frame.mention.first) or says(page, frame, "day_before")
 
 
+def _says_left(page: Page, left: Frame) -> bool:
+    """Whether a clause says that so many are left; not «وبقي المحور الأكثر توتراً، إذ سُجّل فيه 22»."""
+    commas = page.places_of_word(",", left.first, left.mention.first)
+    first = commas[-1] if commas and page.document.language == "ar" else left.first
+    return page.has_any(_LEFT, first, left.last)
+
+
 def _left_wrong(
     page: Page, left: Frame, near: Sequence[Frame], told: set[int]
 ) -> ReadFinding | None:
     """What is left, that what there was less what went is not."""
-    if not (is_rest(page, left) or says(page, left, *_LEFT)):
+    if not (is_rest(page, left) or _says_left(page, left)):
         return None
     wholes = [f for f in near if f.number > left.number and f.ends <= left.begins]
     went = [f for f in near if f.number > 9 and says(page, f, "gone") and not says(page, f, *_LEFT)]

@@ -142,7 +142,9 @@ def _outer(row: Sequence[Joined], joined: Joined, total: Mention | None) -> bool
 def _kinds(page: Page, run: Sequence[Mention]) -> bool:
     """Whether figures count kinds that exclude each other: hospitals, centres and chemists; Sudanese and Malians."""
     things = [mention.thing for mention in run]
-    words = {page.tokens[mention.number_last].word.folded for mention in run if mention.thing}
+    ends = len(page.tokens) - 1  # where a dual, «نازحان», ends the text
+    behind = (min(mention.number_last, ends) for mention in run if mention.thing)
+    words = {page.tokens[at].word.folded for at in behind}
     if len(run) < _FEWEST or len(words) < len(run) or any(t is None or t.role for t in things):
         return False
     if any(t is not None and t.family in _BUILT for t in things):
