@@ -19,6 +19,9 @@ WRONG = {
     " by Zaytcom.",
     "a pair again": "The rains have killed 118 people and injured 243, the authority says. Its report of the month tells"
     " that 118 people died and 253 were injured; 36 of the dead were children.",
+    "killed and hurt": "In the past week 614 fighters were killed and 353 others injured. Besides the 940 fighters killed"
+    " and injured, 41 were arrested.",
+    "both in Arabic": "سقط 45 مدنياً بين قتيل وجريح في القصف. وقال المكتب إن القصف أدى إلى مقتل 12 مدنياً وإصابة 38 آخرين.",
 }
 RIGHT = {
     "dead by sex and age": "In May the mission recorded 34 civilian casualties, 30 deaths and 4 injuries. The victims"
@@ -31,6 +34,10 @@ RIGHT = {
     " violations of the truce.",
     "one by somebody": "The centre documented 146 attacks: 138 were committed by the army, seven by the police, and one"
     " by Zaytcom.",
+    "killed and hurt": "In the past week 614 fighters were killed and 353 others injured. Besides the 967 fighters killed"
+    " and injured, 41 were arrested.",
+    "both in Arabic": "سقط 50 مدنياً بين قتيل وجريح في القصف. وقال المكتب إن القصف أدى إلى مقتل 12 مدنياً وإصابة 38 آخرين.",
+    "some of them": "About 45 civilians were killed or wounded in the north. In Qasr 12 were killed and 20 wounded.",
     "a pair of another time": "The rains have killed 118 people and injured 253, the authority says. Last week it told of"
     " 118 dead and 243 injured.",
     "a pair of another place": "In Qasr 118 people were killed and 253 injured. In Zayt 118 were killed and 243 injured.",

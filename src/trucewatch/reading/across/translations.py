@@ -114,7 +114,7 @@ def _differ(
 
 
 def _in_digits(page: Page, at: Span) -> bool:
-    return any(sign.isdigit() for sign in page.text[at.start : at.end])
+    return any(sign.isdecimal() for sign in page.text[at.start : at.end])
 
 
 def _told(page: Page, pieces: Pieces) -> list[Told]:

@@ -102,7 +102,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     for table, values in read_data("times").items():
         for value, words in values.items():
             yield from _spelled(
-                words, Entry(table, int(value) if value.lstrip("-").isdigit() else value)
+                words, Entry(table, int(value) if value.lstrip("-").isdecimal() else value)
             )
     for deed, words in read_data("deeds").items():
         yield from _spelled(words, Entry("deed", deed))

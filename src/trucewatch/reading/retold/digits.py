@@ -97,7 +97,7 @@ def _written(page: Page, pieces: Pieces, at: int) -> Written | None:
     decimals = len(re.split("[.,٫]", plain)[1]) if _DECIMAL.fullmatch(plain) else 0
     digits = re.sub(r"\D", "", plain) if decimals else plain
     least = _LEAST_DECIMAL if decimals else _LEAST - _scaled(page, at)
-    if not digits.isdigit() or len(digits) < least or _YEAR.fullmatch(plain):
+    if not digits.isdecimal() or len(digits) < least or _YEAR.fullmatch(plain):
         return None
     if at and page.tokens[at - 1].word.kind == "number":
         return None

@@ -302,7 +302,7 @@ def _days(page: Page, first: int, last: int) -> frozenset[str]:
     for at in page.places_of("month", first, last):
         beside = (page.tokens[n].word.folded for n in (max(first, at - 1), min(at + 1, last - 1)))
         month = page.tokens[at].word.folded
-        found |= {f"{day} {month}" for day in beside if day.isdigit() and len(day) <= len("31")}
+        found |= {f"{day} {month}" for day in beside if day.isdecimal() and len(day) <= len("31")}
     return frozenset(found)
 
 

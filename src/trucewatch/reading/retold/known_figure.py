@@ -79,7 +79,9 @@ def _figures(page: Page, pieces: Pieces) -> list[Figure]:
         if m.number_last > m.number_first
     }
     written = (
-        places for word, places in page.by_word.items() if word[:1].isdigit() and not word.isdigit()
+        places
+        for word, places in page.by_word.items()
+        if word[:1].isdecimal() and not word.isdecimal()
     )
     at |= {n for places in written for n in places if page.tokens[n].word.kind == "number"}
     if not any(_is_known(page, first) for first in at):

@@ -133,7 +133,7 @@ def _names(page: Page, outcome: Outcome) -> frozenset[str]:
     first = max(outcome.begins, outcome.first - _SUBJECT)
     last = outcome.last + (_BEHIND if page.document.language == "ar" else 0)
     last = min(last, outcome.ends)
-    return frozenset(word for word in content(page, first, last) if not word.isdigit())
+    return frozenset(word for word in content(page, first, last) if not word.isdecimal())
 
 
 def _told(

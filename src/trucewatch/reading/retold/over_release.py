@@ -145,10 +145,10 @@ def _often(page: Page, frames: Sequence[Frame]) -> Counter[int]:
     often = Counter[int]()
     for word, places in page.by_word.items():
         digits = word.replace(",", "").replace("٬", "")
-        if digits.isdigit():
+        if digits.isdecimal():
             often[int(digits)] += len(places)
     for frame in frames:
-        if not page.tokens[frame.mention.number_first].word.folded[:1].isdigit():
+        if not page.tokens[frame.mention.number_first].word.folded[:1].isdecimal():
             often[frame.number or frame.mention.count.low or 0] += 1
     return often
 

@@ -58,7 +58,7 @@ def parties_apart(page: Page, one: Party, other: Party) -> bool:
     if plain.side not in small_words("sides_of_the_state"):
         return False  # the rebels may have that name
     return not any(
-        word in small_words("of_the_state") or word[:1].isdigit() for word in named.names
+        word in small_words("of_the_state") or word[:1].isdecimal() for word in named.names
     )
 
 

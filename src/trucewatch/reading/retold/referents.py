@@ -202,7 +202,7 @@ def _number(page: Page, at: int, near: list[str]) -> int | None:
             return None  # "the 58-year-old man"
         if page.tokens[at].word.prefix.startswith("و"):
             return None  # «61 والرهائن»
-        if word.kind == "number" and word.folded.isdigit():
+        if word.kind == "number" and word.folded.isdecimal():
             return int(word.folded)
         units = page.meant(n, "number.units")
         if units is not None:

@@ -102,7 +102,7 @@ def figure_of(page: Page, mention: Mention) -> Figure:
     begins, ends = page.sentence_of(mention.first)
     first, last = max(begins, mention.first - _AROUND), min(ends, mention.last + _AROUND)
     around = content(page, first, mention.first) | content(page, mention.last, last)
-    plain = frozenset(word for word in around if not word.isdigit())
+    plain = frozenset(word for word in around if not word.isdecimal())
     return Figure(mention, begins, ends, plain)
 
 

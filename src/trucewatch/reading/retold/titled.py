@@ -48,7 +48,7 @@ def _noun(page: Page, mention: Mention) -> str:
 def _words(page: Page, mention: Mention) -> frozenset[str]:
     begins, ends = page.sentence_of(mention.first)
     around = content(page, begins, mention.first) | content(page, mention.last, ends)
-    return frozenset(word for word in around if not word.isdigit())
+    return frozenset(word for word in around if not word.isdecimal())
 
 
 def _same_deed(page: Page, one: Mention, other: Mention) -> bool:

@@ -244,7 +244,7 @@ def _no_figure(page: Page, number: Number) -> bool:
     if week or enumerates(page, number):
         return True
     written = tokens[number.first].word.folded
-    year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
+    year_like = len(written) == 4 and written.isdecimal() and 1900 <= number.value <= 2100
     if year_like and thing_behind(page, at)[0] is None and not of_many(page, number):
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"

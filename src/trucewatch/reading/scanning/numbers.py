@@ -123,7 +123,7 @@ def _in_table(meaning: Meaning, table: str) -> int | None:
 
 def read_digits(written: str) -> tuple[int | None, float | None]:
     """The whole number in digits, or the fraction; a lone group of three behind a dot is a group."""
-    if written.isdigit():
+    if written.isdecimal():
         return (int(written), None) if len(written) <= 11 else (None, None)
     if _GROUPED.fullmatch(written):
         digits = re.sub("[^0-9]", "", written)
@@ -138,7 +138,7 @@ def _in_digits(tokens: list[Token], index: int) -> Number | None:
     last = index + 1
     if value is None and fraction is None:
         return None
-    if value is not None and value < 1000 and tokens[index].word.folded.isdigit():
+    if value is not None and value < 1000 and tokens[index].word.folded.isdecimal():
         value, last = _spaced(tokens, index, value)
     scale = _scale(tokens, last)
     if scale is None and _in_brackets(tokens, index, last):
@@ -158,6 +158,9 @@ def _in_brackets(tokens: list[Token], index: int, last: int) -> bool:
     return [token.word.folded for token in (*before, *behind)] == ["(", ")"]
 
 
+_LEAST_REST = 10  # fewer may be of something else: «3 آلاف و2 من ...»
+
+
 def _goes_on_in_digits(tokens: list[Token], at: int, scale: int) -> tuple[int, int]:
     """«10 ملايين و594 ألفا و576»: what each smaller scale adds, and the token behind the last."""
     more = 0
@@ -166,7 +169,8 @@ def _goes_on_in_digits(tokens: list[Token], at: int, scale: int) -> tuple[int, i
         smaller = _scale(tokens, at + 2) if at + 2 < len(tokens) else None
         below = smaller[0] if smaller is not None else 1
         close = tokens[at].end == tokens[at + 1].start
-        if value is None or not close or value >= 1000 or below * value >= scale or below >= scale:
+        fits = value is not None and value < 1000 and below * value < scale > below
+        if value is None or not (fits and close) or (smaller is None and value < _LEAST_REST):
             break
         more, at, scale = more + value * below, at + 2 + (smaller[1] if smaller else 0), below
     return more, at
@@ -180,7 +184,7 @@ def _spaced(tokens: list[Token], index: int, value: int) -> tuple[int, int]:
         and last < len(tokens)
         and tokens[last].word.kind == "number"
         and len(tokens[last].word.folded) == 3
-        and tokens[last].word.folded.isdigit()
+        and tokens[last].word.folded.isdecimal()
         and tokens[last].start == tokens[last - 1].end + 1
     ):
         value, last = value * 1000 + int(tokens[last].word.folded), last + 1
@@ -265,7 +269,10 @@ def _arabic(tokens: list[Token], index: int) -> Number | None:
         total, at, last_scale = total + more[0], more[1], 0
     number = Number(total, index, at, in_words=True)
     scaled = _MILLION if total % _MILLION == 0 else last_scale
-    return _bounded(_with_rest(tokens, number, scaled) if last_scale else number)
+    if last_scale:  # «مليون و31 ألفاً»
+        rest, behind = _goes_on_in_digits(tokens, number.last, scaled)
+        number = number._replace(value=number.value + rest, last=behind)
+    return _bounded(number)
 
 
 def _followed_by_scale(tokens: list[Token], at: int) -> bool:

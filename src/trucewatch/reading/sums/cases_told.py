@@ -100,7 +100,7 @@ def _numbered(page: Page) -> Iterator[list[Case]]:
         if opened + _OPENS >= len(page.tokens):
             break
         word, behind = page.tokens[opened].word, page.tokens[opened + 1].word.folded
-        if word.kind != "number" or not word.folded.isdigit() or behind not in _CLOSES:
+        if word.kind != "number" or not word.folded.isdecimal() or behind not in _CLOSES:
             continue
         number, sentence = int(word.folded), bisect_left(page.breaks, at)
         if number == len(cases) + 1 and (not cases or sentence - last <= _APART):

@@ -109,11 +109,7 @@ def every_sum_wrong(
     yield from fates_split_wrong(page, frames)
     yield from then_and_now_wrong(page, frames)
     yield from shared_out_wrong(page, frames)
-    yield from stock_wrong(page, frames)
-    yield from stock_far_wrong(page, frames)
-    yield from left_over_wrong(page, frames)
-    yield from labels_left_wrong(page, pieces, frames)
-    yield from balance_wrong(page, frames)
+    yield from _stocks(page, pieces, frames)
     yield from products_wrong(page, pieces, frames)
     yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
@@ -130,6 +126,15 @@ def every_sum_wrong(
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
+
+
+def _stocks(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """What came, what went and what is left."""
+    yield from stock_wrong(page, frames)
+    yield from stock_far_wrong(page, frames)
+    yield from left_over_wrong(page, frames)
+    yield from labels_left_wrong(page, pieces, frames)
+    yield from balance_wrong(page, frames)
 
 
 def _rates(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

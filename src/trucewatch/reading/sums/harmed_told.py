@@ -7,12 +7,13 @@ Only one figure of each may stand near, and only a slip of the hand is told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.one_matter import places_apart
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.by_fate import fate_named, fate_told
 from trucewatch.reading.sums.slip_kept import made_of_some, missed, slipped
@@ -24,6 +25,7 @@ _SENTENCES, _NEAR, _TOLL = (
     12,
     6,
 )  # sentences and figures before one; sentences from a toll to its dead
+_BOTH, _HEAD = 6, 2  # words from a number to "killed or wounded"; sentences of a head
 _BEFORE = 6  # words from "casualties" to their number
 _ROW, _FEW = 3, 2  # parts; words before a bracket
 
@@ -31,6 +33,8 @@ _ROW, _FEW = 3, 2  # parts; words before a bracket
 def harmed_told_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Casualties that the dead and the hurt near them do not make, and tolls that their dead do not."""
     for at, frame in enumerate(frames):
+        if _killed_and_hurt(page, frame):
+            yield from _exceeded(page, frames, at)
         if not _of_casualties(page, frame):
             continue
         whole = as_counted(frame)
@@ -54,6 +58,40 @@ def _of_casualties(page: Page, frame: Frame) -> bool:
             alone = not any(number_at(page.tokens, n) is not None for n in between)
             return alone and not page.has_any(("change", "of_them"), at, frame.mention.first)
     return False
+
+
+def _killed_and_hurt(page: Page, frame: Frame) -> bool:
+    """Whether a figure is of the dead and the hurt by one number: "390 were killed or wounded", «390 بين قتيل وجريح»."""
+    first, last = frame.mention.number_last, min(frame.ends, frame.mention.last + _BOTH)
+    after = next((f for f in page.places_of_word(",", first, last)), last)
+    both = page.places_of("harmed", first, after)
+    told = [at for at in both if page.entries[at][0] > 1]  # not "victims", who may all have died
+    return bool(told) and not any(
+        number_at(page.tokens, n) is not None for n in range(first, told[0])
+    )
+
+
+def _exceeded(page: Page, frames: Sequence[Frame], at: int) -> Iterator[ReadFinding]:
+    """The finding on such a number at the head, or told as known, that the dead and the hurt told side by side exceed."""
+    whole = as_counted(frames[at])
+    if whole.number < _LEAST or (whole.sentence > _HEAD and not whole.mention.definite):
+        return
+    for one, other in pairwise(frames[max(0, at - _NEAR) : at + _NEAR]):
+        if abs(one.sentence - whole.sentence) > _SENTENCES or one.begins == whole.begins:
+            continue
+        fates = [fate_told(page, one), fate_told(page, other)]
+        if sorted(fates) != ["killed", "wounded"] or one.begins != other.begins:
+            continue
+        sides = (whole.begins, whole.ends), (one.begins, one.ends)
+        if of_other_time(page, whole) or of_other_time(page, one) or places_apart(page, *sides):
+            continue
+        if other.number and one.number + other.number > whole.number >= min(
+            one.number, other.number
+        ):
+            wrong = missed(page, whole, [one, other])
+            if wrong is not None:
+                yield wrong
+            return
 
 
 def _of_both(page: Page, before: Sequence[Frame], whole: Frame) -> Iterator[ReadFinding]:

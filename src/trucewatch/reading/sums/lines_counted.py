@@ -151,7 +151,7 @@ def _on_days(page: Page, frame: Frame) -> list[Stretch] | None:
 
 def _is_day(page: Page, at: int) -> bool:
     written = page.tokens[at].word.folded
-    return written.isdigit() and 0 < int(written) <= _DAYS
+    return written.isdecimal() and 0 < int(written) <= _DAYS
 
 
 def _day(page: Page, at: int) -> int:

@@ -224,7 +224,7 @@ def numbered_lines(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[i
 
 def _number_of_point(word: Word) -> int | None:
     """Which point a number or a letter opens: "(c)", «ج)»."""
-    if word.kind == "number" and word.folded.isdigit():
+    if word.kind == "number" and word.folded.isdecimal():
         return int(word.folded)
     for letters in _LETTERS:
         if word.folded in letters:

@@ -68,7 +68,7 @@ def _with_ages(page: Page, frame: Frame) -> list[Stretch] | None:
     for at in page.places_of_word("(", frame.mention.last, frame.ends - 2):
         age, closing = page.tokens[at + 1].word.folded, page.tokens[at + 2].word.folded
         named = page.text[page.tokens[at - 1].start].isupper()
-        if not (age.isdigit() and closing == ")" and named):
+        if not (age.isdecimal() and closing == ")" and named):
             return None
         between = page.words(found[-1][1], at).split() if found else []
         if found and (len(between) > 4 or not {",", "and"} & set(_folded(page, found[-1][1], at))):
@@ -150,7 +150,7 @@ def _no_item(page: Page, first: int, last: int) -> bool:
     words = _folded(page, first, last)
     relative = next((n for n, word in enumerate(words) if word in _RELATIVE), len(words))
     own = words[:relative]
-    number = page.meant(first, "number.units") is not None or words[0][:1].isdigit()
+    number = page.meant(first, "number.units") is not None or words[0][:1].isdecimal()
     return not own or len(words) > _WORDS or number or "and" in own or not _VERBS.isdisjoint(own)
 
 

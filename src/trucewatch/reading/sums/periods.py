@@ -74,7 +74,7 @@ def _named(page: Page, begins: int, ends: int) -> Iterator[Span]:
 def _labelled(page: Page, begins: int) -> Iterator[Span]:
     """ "2018: 2,140 violations"."""
     written = page.tokens[begins].word.folded
-    if len(written) == len("2018") and written.isdigit() and written[:2] in ("19", "20"):
+    if len(written) == len("2018") and written.isdecimal() and written[:2] in ("19", "20"):
         yield Span(begins, begins + 1, YEAR)
 
 

@@ -131,7 +131,7 @@ def _some_of_them(
 def _of_another(page: Page, pieces: Pieces, percent: Percent, part: Amount) -> bool:
     """«72 في المائة منهم (5,141)، و28 في المائة (1,999)»: a figure, or a share, that has its own beside it."""
     words = [t.word.folded for t in page.tokens[percent.last : percent.last + 2]]
-    behind = words[:1] == ["("] and words[-1].isdigit()
+    behind = words[:1] == ["("] and words[-1].isdecimal()
     own = bool(between(pieces.percents, max(0, part.mention.first - _NEAR // 2), part.first))
     joins = page.tokens[percent.first - 1].word.folded in ("and", "و")
     return behind or own or joins or page.tokens[percent.first].word.joined

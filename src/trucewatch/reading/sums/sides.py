@@ -307,7 +307,7 @@ def _of_others(page: Page, pieces: Pieces, whole: Mention, run: Sequence[Side]) 
 def _years(page: Page, begins: int, ends: int) -> set[str]:
     words = (page.tokens[at].word.folded for at in range(begins, ends))
     return {
-        word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()
+        word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()
     }
 
 

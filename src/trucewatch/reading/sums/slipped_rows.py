@@ -79,7 +79,7 @@ def _plain(page: Page, frame: Frame) -> Frame:
     ):
         return frame
     number = (count.low + (count.high or count.low)) // 2
-    if not page.tokens[frame.mention.number_first].word.folded.isdigit():
+    if not page.tokens[frame.mention.number_first].word.folded.isdecimal():
         return frame  # "2.1 million"
     if number % 1000 or frame.mention.first != frame.mention.number_first:
         return frame

@@ -62,7 +62,7 @@ def _year(page: Page, first: int, last: int) -> Place | None:
     """The year of birth behind "born", with its tokens."""
     for at in range(first, last):
         written = page.tokens[at].word.folded
-        if len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2100:
+        if len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2100:
             return at, at + 1, int(written)
     return None
 

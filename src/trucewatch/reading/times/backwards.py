@@ -107,7 +107,7 @@ def _from_later(page: Page, told: Dated) -> Dated | None:
     opens, first, joins = (page.tokens[n].word for n in (at - 1, at, at + 1))
     if joins.folded not in small_words("up_to") or opens.folded not in small_words("opens_stretch"):
         return None
-    if not first.folded.isdigit() or not told.day < int(first.folded) < told.day + _SAME_MONTH:
+    if not first.folded.isdecimal() or not told.day < int(first.folded) < told.day + _SAME_MONTH:
         return None
     day = replace(told, first=at, last=at + 1, day=int(first.folded))
     return day if day.exists else None

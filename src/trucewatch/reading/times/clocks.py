@@ -72,7 +72,7 @@ def clock_at(page: Page, index: int) -> Clock | None:
     hour_word = page.meant(index, "ordinals")
     if hour_word is not None and not word.folded.isascii():
         return _told_hour(page, index)
-    if word.kind == "number" and word.folded.isdigit() and len(word.folded) <= 2:
+    if word.kind == "number" and word.folded.isdecimal() and len(word.folded) <= 2:
         half = page.meant(index + 1, "half")
         counts = int(word.folded) > _HOURS and page.tokens[index - 1].word.folded not in _AT
         if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
@@ -88,7 +88,7 @@ def clock_at(page: Page, index: int) -> Clock | None:
 def _with_a_point(page: Page, index: int) -> Clock | None:
     """ "at 9.30 a.m.": hours and minutes with a point, where the half of the day follows."""
     hour, point, minute = page.tokens[index].word.folded.partition(".")
-    if not point or len(minute) != _TWO or not (hour + minute).isdigit() or len(hour) > _TWO:
+    if not point or len(minute) != _TWO or not (hour + minute).isdecimal() or len(hour) > _TWO:
         return None
     half = page.meant(index + 1, "half")
     if half is None and len(hour) == _TWO and _stands_as_hour(page, index):
@@ -108,7 +108,7 @@ def _stands_as_hour(page: Page, index: int) -> bool:
 def _in_four_digits(page: Page, index: int) -> Clock | None:
     """ "at 1640 hours", "around 0915 hrs"; not "at 1640 hours of work"."""
     written = page.tokens[index].word.folded
-    if len(written) != _FOUR or not written.isdigit():
+    if len(written) != _FOUR or not written.isdecimal():
         return None
     behind = [
         page.tokens[at].word.folded for at in range(index + 1, min(index + 3, len(page.tokens)))
@@ -160,7 +160,7 @@ def _behind_the_hour(page: Page, index: int) -> Clock | None:
     at = index + 1
     if at < len(page.tokens) and page.tokens[at].word.kind == "number":
         digits = page.tokens[at].word.folded
-        if digits.isdigit() and len(digits) <= 2:
+        if digits.isdecimal() and len(digits) <= 2:
             return _with_half(page, index, at + 1, int(digits), 0, digits=False)
     return _told_hour(page, at, index) if at < len(page.tokens) else None
 
@@ -258,7 +258,7 @@ def together(page: Page, larger: Length, smaller: Length) -> Length | None:
     between = [token.word.folded for token in page.tokens[larger.last : smaller.first]]
     first = page.tokens[smaller.first].word.folded
     joined = between in (["and"], ["و"]) or (
-        not between and (first[0] == "و" or first[0].isdigit())
+        not between and (first[0] == "و" or first[0].isdecimal())
     )
     if not joined:
         return None

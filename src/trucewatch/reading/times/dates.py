@@ -162,7 +162,7 @@ def _without_year(page: Page, at: int) -> Found | None:
     if len(words) < _SHORT_DATE or words[1].folded not in ("/", "-"):
         return None
     day, month = (word.folded if word.kind == "number" else "" for word in (words[0], words[2]))
-    sound = day.isdigit() and month.isdigit() and 1 <= int(day) <= _LONGEST_MONTH
+    sound = day.isdecimal() and month.isdecimal() and 1 <= int(day) <= _LONGEST_MONTH
     if not sound or not 1 <= int(month) <= _MONTHS or words[-1].folded in ("/", "-", "%", "من"):
         return None
     if page.document.language != "ar" and int(day) <= _MONTHS:
@@ -192,7 +192,7 @@ def _days(page: Page, at: int) -> tuple[list[int], int]:
         token = page.tokens[at]
         if (
             token.word.kind != "number"
-            or not token.word.folded.isdigit()
+            or not token.word.folded.isdecimal()
             or len(token.word.folded) > 2
         ):
             break
@@ -215,7 +215,7 @@ def _days(page: Page, at: int) -> tuple[list[int], int]:
 def _lists_days(page: Page, at: int) -> bool:
     """ "4, 9 and 13 August", not "on May 10, 80 days earlier"."""
     number, behind = page.tokens[at + 1].word.folded, page.meant(at + 2, "lengths")
-    small = number.isdigit() and int(number) <= _LONGEST_MONTH
+    small = number.isdecimal() and int(number) <= _LONGEST_MONTH
     return page.tokens[at].word.folded == "," and small and behind is None
 
 
@@ -305,7 +305,7 @@ def _year(page: Page, at: int, hijri: bool) -> tuple[int | None, int]:
     if here < len(page.tokens):
         written = page.tokens[here].word.folded
         low, high = (1300, 1500) if hijri else (1900, 2100)
-        if len(written) == 4 and written.isdigit() and low <= int(written) <= high:
+        if len(written) == 4 and written.isdecimal() and low <= int(written) <= high:
             comma = page.tokens[here - 1].word.folded == ","
             if comma and here + 1 < len(page.tokens) and page.meant(here + 1, "thing"):
                 return None, at  # "on 5 May, 2000 people"

@@ -200,7 +200,7 @@ def _same_day(dated: Dated, own: date) -> bool:
 
 def _is_year(page: Page, at: int) -> bool:
     written = page.tokens[at].word.folded
-    return len(written) == _YEAR and written.isdigit() and written[:2] in ("19", "20")
+    return len(written) == _YEAR and written.isdecimal() and written[:2] in ("19", "20")
 
 
 def _only_says(page: Page, first: int, last: int) -> bool:

@@ -167,7 +167,7 @@ def years_of(page: Page, begins: int, ends: int) -> list[Moment]:
     found = []
     for at in range(begins + 1, ends):
         written, before = page.tokens[at].word.folded, page.tokens[at - 1].word.folded
-        year = len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2100
+        year = len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2100
         if year and (before in _BEFORE_YEAR or _of_season(page, at)):
             found.append(Moment(at, at + 1, Dated(at, at + 1, year=int(written), year_told=True)))
     return found

@@ -148,7 +148,7 @@ def _parts_of_year(page: Page) -> Iterator[tuple[int, int, int, int]]:
 def _of_year(page: Page, at: int) -> bool:
     """Whether a year is named right behind: "of 2016", «من عام 2016»."""
     near = (token.word.folded for token in page.tokens[at : at + _NEAR])
-    return any(len(w) == 4 and w.isdigit() and w[:2] in ("19", "20") for w in near)
+    return any(len(w) == 4 and w.isdecimal() and w[:2] in ("19", "20") for w in near)
 
 
 def _runs_of_months(page: Page, behind: int) -> Iterator[tuple[int, int, int, int]]:

@@ -111,7 +111,7 @@ def numbered_days(page: Page) -> Iterator[NthDay]:
     for at in page.listed.get("lengths", ()):
         suffixed = at > 1 and page.tokens[at - 1].word.folded in _SUFFIX
         digits = page.tokens[at - 2].word.folded if suffixed else ""
-        if page.tokens[at].word.folded == "day" and digits.isdigit() and len(digits) < 4:
+        if page.tokens[at].word.folded == "day" and digits.isdecimal() and len(digits) < 4:
             yield NthDay(at - 2, at + 1, int(digits))
         if page.tokens[at].word.folded == "day" and at + 1 < len(page.tokens):
             number = number_at(page.tokens, at + 1)

@@ -99,6 +99,6 @@ def _ordinal(page: Page, at: int) -> int | None:
         return int(named.value)
     word = page.tokens[at].word.folded
     suffix = page.tokens[at + 1].word.folded if at + 1 < len(page.tokens) else ""
-    if word.isdigit() and len(word) <= 3 and suffix in ("st", "nd", "rd", "th") and int(word):
+    if word.isdecimal() and len(word) <= 3 and suffix in ("st", "nd", "rd", "th") and int(word):
         return int(word)
     return None
