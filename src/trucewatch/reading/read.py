@@ -55,6 +55,7 @@ from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasted_till_now import lasted_till_now_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.month_names import month_names_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
@@ -207,6 +208,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)
     yield from dates_agree_wrong(page, pieces)
+    yield from month_names_wrong(page)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     retold = _retold(page, pieces, one.calendar)

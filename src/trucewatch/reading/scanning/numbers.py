@@ -142,7 +142,8 @@ def _in_digits(tokens: list[Token], index: int) -> Number | None:
     scale = _scale(tokens, last)
     if scale is not None:
         times = round((value if value is not None else fraction or 0) * scale[0])
-        return _bounded(Number(times, index, last + scale[1]))
+        more, behind = _and_digits(tokens, last + scale[1], times)
+        return _bounded(Number(times + more, index, behind))
     if value is None:
         return Number(0, index, last, fraction=fraction)
     return _bounded(Number(value, index, last))
@@ -233,13 +234,31 @@ def _arabic(tokens: list[Token], index: int) -> Number | None:
         total, at = doubled[0], index + doubled[1]
     elif scale and scale[0] > 100:
         total, at = total * scale[0], at + scale[1]
+    thousands, ended = total, at
     last_scale = 1000 if total >= 1000 and total % 1000 == 0 else 0
     while last_scale and at < len(tokens) and tokens[at].word.joined:
         more = _group(tokens, at)
         if more is None or more[0] >= last_scale or _followed_by_scale(tokens, more[1]):
             break
         total, at, last_scale = total + more[0], more[1], 0
-    return _bounded(Number(total, index, at, in_words=True))
+    rest, at = _and_digits(tokens, at, total)
+    if doubled and at > ended and tokens[index].word.folded.endswith("ا"):
+        rest -= thousands // 2  # «ألفاً وخمسمئة» is no dual, which would have its noun behind it
+    return _bounded(Number(total + rest, index, at, in_words=True))
+
+
+def _and_digits(tokens: list[Token], at: int, total: int) -> tuple[int, int]:
+    """What digits add to thousands, and the token behind them: «ستة آلاف و900», «62 ألفاً و500»; else 0."""
+    if not total or total % 1000 or at + 1 >= len(tokens) or tokens[at].word.folded != "و":
+        return 0, at
+    digits, behind = tokens[at + 1], at + 2
+    close = tokens[at].end == digits.start and digits.word.folded.isdigit()
+    if not close or len(digits.word.folded) > 3 or int(digits.word.folded) >= total:
+        return 0, at
+    follows = behind < len(tokens) and (
+        _scale(tokens, behind) is not None or tokens[behind].word.folded in ("%", "٪", "في", "بالمئه")
+    )
+    return (0, at) if follows else (int(digits.word.folded), behind)
 
 
 def _followed_by_scale(tokens: list[Token], at: int) -> bool:
