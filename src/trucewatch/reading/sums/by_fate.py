@@ -21,6 +21,7 @@ from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _FATES = ("killed", "wounded")
+_OF = frozenset({"of", "from", "من"})
 _MOST = 40  # figures behind a pair
 _FEW = 2  # who may be told by a word
 _NAMED = 4  # words from a figure to the fate of those it is of
@@ -142,7 +143,7 @@ def _goes_on(page: Page, one: Frame, other: Frame) -> bool:
 
 def _fate(page: Page, frame: Frame) -> str:
     """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
-    if unsettled(frame) or frame.mention.definite:
+    if unsettled(frame) or frame.mention.definite or _house(page, frame):
         return ""  # "of the 15 dead": told before
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
@@ -152,6 +153,12 @@ def _fate(page: Page, frame: Frame) -> str:
     before = _named(page, frame.first, frame.mention.first)
     arabic = page.document.language == "ar"  # whose verbs stand before
     return own or (arabic and before) or befell(page, frame.mention) or before
+
+
+def _house(page: Page, frame: Frame) -> bool:
+    """«قُتل 9 من أسرة واحدة»: whose they were, and no more of them."""
+    household = frame.thing is not None and frame.thing.family == "household"
+    return household and page.tokens[frame.mention.first - 1].word.folded in _OF
 
 
 def _named(page: Page, first: int, last: int) -> str:
@@ -200,9 +207,16 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
         sure, missed = made.index(True), made.index(False)
         large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
-        if large and full and min(map(len, parts)) >= _FEWEST:
+        near = ended and _by_one(whole.told[missed], parts[missed])
+        if (large and full and min(map(len, parts)) >= _FEWEST) or near:
             found = missed, parts[missed]
     return 0, found
+
+
+def _by_one(total: Frame | None, parts: Sequence[Frame]) -> bool:
+    """Whether a long column misses its total by one, as who forgets one of many does."""
+    told = sum(part.number for part in parts)
+    return total is not None and len(parts) > 2 * _FEWEST - 1 and abs(total.number - told) == 1
 
 
 def _told(
@@ -220,9 +234,11 @@ def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequen
     """Whether somebody more is told by no plain number: "1 death each", "how another was hurt is not known"."""
     first, last = parts[0].mention.first, parts[-1].paragraph
     vague = (f for f in frames if f.mention.first > first and f.paragraph <= last and unsettled(f))
+    gap = total.number - sum(part.number for part in parts)
+    if gap < 0:
+        return False
     if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
         return True
-    gap = total.number - sum(part.number for part in parts)
     return 0 < gap <= _FEW and page.has("others", parts[-1].mention.last, parts[-1].ends)
 
 
