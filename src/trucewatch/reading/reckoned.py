@@ -17,6 +17,7 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
 from trucewatch.reading.sums.every_sum import every_sum_wrong
+from trucewatch.reading.sums.fates_told_out import fates_told_out_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
 from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
@@ -36,7 +37,8 @@ def figures_wrong(
     known = settled(page, by_fate, told)
     found = without_shares_made(page, pieces, frames, every_sum_wrong(page, pieces, rows, frames))
     counted = places_counted_wrong(page, frames, told)
-    sums = chain(found, counted, by_fate_wrong(page, frames, by_fate))
+    told_out = fates_told_out_wrong(page, frames, by_fate)
+    sums = chain(told_out, found, counted, by_fate_wrong(page, frames, by_fate))
     told_of = [*without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)

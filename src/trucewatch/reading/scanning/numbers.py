@@ -256,7 +256,8 @@ def _and_digits(tokens: list[Token], at: int, total: int) -> tuple[int, int]:
     if not close or len(digits.word.folded) > 3 or int(digits.word.folded) >= total:
         return 0, at
     follows = behind < len(tokens) and (
-        _scale(tokens, behind) is not None or tokens[behind].word.folded in ("%", "٪", "في", "بالمئه")
+        _scale(tokens, behind) is not None
+        or tokens[behind].word.folded in ("%", "٪", "في", "بالمئه")
     )
     return (0, at) if follows else (int(digits.word.folded), behind)
 
