@@ -27,7 +27,6 @@ _HALF, _TWICE = 0.5, 2.0
 _ROUND = 0.1  # by which a whole that is told roughly may be off
 _OPEN = (
     "including",
-    "others",
     "not_all",
     "foremost",
     "of_them",
@@ -55,22 +54,17 @@ def all_behind_colon_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[Read
         whole = as_counted(frame)
         if unsettled(whole) or whole.number < _FEWEST or whole.mention.each != 1:
             continue
-        colon = next(
-            iter(
-                page.places_of_word(
-                    ":", frame.mention.last, min(frame.ends, frame.mention.last + _FAR)
-                )
-            ),
-            None,
-        )
-        follows = frames[at + 1] if at + 1 < len(frames) else None
-        if colon is None or (
-            follows and follows.mention.first < colon and not follows.mention.soft
-        ):
+        ends = min(frame.ends, frame.mention.last + _FAR)
+        colon = next(iter(page.places_of_word(":", frame.mention.last, ends)), None)
+        if colon is None:
             continue
+        follows = frames[at + 1] if at + 1 < len(frames) else frame
+        between = follows if frame.mention.last <= follows.mention.first < colon else None
         noun = page.tokens[frame.mention.last - 1].word.folded.rstrip("ا")
         parts = _parts(page, colon + 1, frame.ends, noun)
-        if parts is not None and _missed(page, frame, whole, parts):
+        if parts is None or (between is not None and between.number not in (0, len(parts))):
+            continue  # «357 على أربع رحلات:» and four told
+        if _missed(page, frame, whole, parts):
             found = Breakdown(whole.mention, tuple(parts), exact=True)
             wrong = judged(page, found, Severity.WARNING, weighed=True)
             if wrong is not None:
@@ -80,6 +74,9 @@ def all_behind_colon_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[Read
 def _parts(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
     """The part that each item of a list tells, None where one tells none or is not plain."""
     if ends - first > _LONGEST or page.has_any(_OPEN, first, ends):
+        return None
+    others = page.places_of("others", first, ends)
+    if any(page.tokens[at].word.folded not in _OTHER for at in others):
         return None
     parts: list[Mention] = []
     for begins, last in _items(page, first, ends):

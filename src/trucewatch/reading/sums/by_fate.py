@@ -148,8 +148,8 @@ def _fate(page: Page, frame: Frame) -> str:
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
         return own or _named(page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED))
-    if inner(frame):
-        return own
+    if inner(frame):  # «(وفاة واحدة و116 إصابة)»
+        return own or _named(page, frame.mention.first - 1, frame.mention.first)
     before = _named(page, frame.first, frame.mention.first)
     arabic = page.document.language == "ar"  # whose verbs stand before
     return own or (arabic and before) or befell(page, frame.mention) or before
