@@ -35,6 +35,7 @@ from trucewatch.reading.scanning.pieces import Pieces, find_pieces
 from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.columns_agree import columns_agree_wrong
+from trucewatch.reading.sums.dead_and_hurt_as_dead import dead_and_hurt_as_dead_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -217,6 +218,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
+    yield from dead_and_hurt_as_dead_wrong(page, frames)
     yield from _tables(page, pieces)
 
 

@@ -17,6 +17,7 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.all_behind_colon import all_behind_colon_wrong
 from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
+from trucewatch.reading.sums.compound_whole import compound_whole_wrong
 from trucewatch.reading.sums.every_sum import every_sum_wrong
 from trucewatch.reading.sums.fates_told_out import fates_told_out_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
@@ -40,7 +41,8 @@ def figures_wrong(
     counted = places_counted_wrong(page, frames, told)
     told_out = fates_told_out_wrong(page, frames, by_fate)
     listed = all_behind_colon_wrong(page, frames)
-    sums = chain(told_out, listed, found, counted, by_fate_wrong(page, frames, by_fate))
+    compound = compound_whole_wrong(page, frames)
+    sums = chain(told_out, listed, compound, found, counted, by_fate_wrong(page, frames, by_fate))
     told_of = [*without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)
