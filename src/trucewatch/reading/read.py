@@ -18,6 +18,7 @@ from trucewatch.reading.retold.age_again import age_again_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
+from trucewatch.reading.retold.grown_to import grown_to_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.restated import restated_wrong
@@ -219,6 +220,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from dead_and_hurt_as_dead_wrong(page, frames)
+    yield from grown_to_wrong(page, pieces, frames)
     yield from _tables(page, pieces)
 
 

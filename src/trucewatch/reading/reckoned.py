@@ -25,6 +25,7 @@ from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
 from trucewatch.reading.sums.settled import settled, without_settled
 from trucewatch.reading.sums.shares_made import without_shares_made
+from trucewatch.reading.sums.some_and_the_others import some_and_the_others_wrong
 
 
 def figures_wrong(
@@ -42,7 +43,10 @@ def figures_wrong(
     told_out = fates_told_out_wrong(page, frames, by_fate)
     listed = all_behind_colon_wrong(page, frames)
     compound = compound_whole_wrong(page, frames)
-    sums = chain(told_out, listed, compound, found, counted, by_fate_wrong(page, frames, by_fate))
+    others = some_and_the_others_wrong(page, frames)
+    sums = chain(
+        told_out, listed, compound, others, found, counted, by_fate_wrong(page, frames, by_fate)
+    )
     told_of = [*without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)

@@ -59,6 +59,8 @@ def _exceeded(
             parts.append(frame)
     if len(parts) < 2 or max(part.number for part in parts) <= whole.number:
         return
+    if page.has("month", whole.mention.last, parts[-1].ends):
+        return  # of another month
     found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
     wrong = judged(page, found, Severity.WARNING, weighed=True)
     if wrong is not None:
