@@ -24,6 +24,7 @@ from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
+from trucewatch.reading.retold.these_again import these_again_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.told_twice import told_twice_found
@@ -221,6 +222,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from doers_wrong(page, rows)
     yield from dead_and_hurt_as_dead_wrong(page, frames)
     yield from grown_to_wrong(page, pieces, frames)
+    yield from these_again_wrong(page, frames)
     yield from _tables(page, pieces)
 
 

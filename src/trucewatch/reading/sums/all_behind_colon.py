@@ -43,6 +43,7 @@ _BEHIND, _PREFIX = (
 )
 _OTHER = frozenset({"واخر", "واخري"})
 _ROUGHLY = frozenset({Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME})
+_YEARS = range(1900, 2101)
 _TIMES = ("lengths", "long_lengths", "measures", "amounts", "month")
 
 
@@ -104,9 +105,9 @@ def _part(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
     told = _figures(page, first, ends)
     if len(told) > 1:
         return None
-    bracket = page.tokens[ends - 1].word.folded == ")"
-    if bracket and told and told[0].last == ends - 1 and told[0].first > first + 1:
-        return told
+    closes = page.tokens[ends - 1].word.folded == ")"
+    if told and told[0].last == ends - closes and told[0].first > first + closes:
+        return None if told[0].exact in _YEARS else told  # «مأرب (35)», «مأرب 35»
     opens = first + (page.tokens[first].word.folded == "و")
     if told and told[0].first != opens:
         return None

@@ -51,13 +51,15 @@ def _exceeded(
     page: Page, whole: Frame, nouns: frozenset[str], behind: Sequence[Frame]
 ) -> Iterator[ReadFinding]:
     """The finding on the parts of a whole, where they are told as its own and come to more."""
-    parts: list[Frame] = []
+    parts, named = list[Frame](), set[str]()
     for frame in behind:
         if frame.sentence - whole.sentence > _SENTENCES or unsettled(frame):
             break
-        if page.tokens[frame.mention.last - 1].word.folded.rstrip("ا") in nouns:
+        noun = page.tokens[frame.mention.last - 1].word.folded.rstrip("ا")
+        if noun in nouns:
             parts.append(frame)
-    if len(parts) < 2 or max(part.number for part in parts) <= whole.number:
+            named.add(noun)
+    if len(named) < 2 or max(part.number for part in parts) <= whole.number:
         return
     if page.has("month", whole.mention.last, parts[-1].ends):
         return  # of another month
