@@ -72,7 +72,8 @@ def _these(page: Page, frame: Frame) -> str:
     first = frame.mention.first
     for at in page.places_of("these", max(frame.begins, first - _NEAR), first):
         noun = noun_at(page, at + page.entries[at][0])
-        words = {page.tokens[n].word.folded for n in range(at + 1, first)}
+        ends = page.first_of("qualifier.before", at, first) or first
+        words = {page.tokens[n].word.folded for n in range(at + 1, ends)}
         own = frame.thing is None or (noun is not None and frame.thing.name == noun.name)
         opens = at == 0 or page.tokens[at - 1].word.folded not in _OF
         if noun is not None and own and opens and words.isdisjoint(_OF | _EVERY):

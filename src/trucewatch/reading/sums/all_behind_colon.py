@@ -57,11 +57,13 @@ def all_behind_colon_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[Read
             continue
         ends = min(frame.ends, frame.mention.last + _FAR)
         colon = next(iter(page.places_of_word(":", frame.mention.last, ends)), None)
-        if colon is None:
+        noun_at = frame.mention.last - 1
+        spell = any(page.meant(noun_at, name) is not None for name in _TIMES)
+        if colon is None or spell:
             continue
         follows = frames[at + 1] if at + 1 < len(frames) else frame
         between = follows if frame.mention.last <= follows.mention.first < colon else None
-        noun = page.tokens[frame.mention.last - 1].word.folded.rstrip("ا")
+        noun = page.tokens[noun_at].word.folded.rstrip("ا")
         parts = _parts(page, colon + 1, frame.ends, noun)
         if parts is None or (between is not None and between.number not in (0, len(parts))):
             continue  # «357 على أربع رحلات:» and four told

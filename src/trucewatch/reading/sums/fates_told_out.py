@@ -30,6 +30,8 @@ _MOST = 40  # figures behind the totals
 _FEWEST = 2  # parts of a row
 _VERB = 2  # words from a row to the verb behind it
 _LARGE = 10
+_A = frozenset({"a", "an"})
+_BEFORE_ONE = frozenset({",", "and"}) | _A
 _NEAR = 0.5  # a near miss of a row that nothing else bears out
 
 
@@ -66,11 +68,19 @@ def _rows_behind(page: Page, frames: Sequence[Frame], at: int, sentence: int) ->
     while at < ends and frames[at].sentence - sentence <= _SENTENCES:
         behind = _row_ends(page, frames, at)
         told = _told_out(page, frames[at:behind]) if behind - at >= _FEWEST - 1 else None
-        if told is not None:
+        if told is not None and not _goes_further(frames, behind, told):
             twice |= {told.fate} & found.keys()
             found[told.fate] = told
         at = max(behind, at + 1)
     return {fate: told for fate, told in found.items() if fate not in twice}
+
+
+def _goes_further(frames: Sequence[Frame], behind: int, told: Told) -> bool:
+    """Whether more men, women or children are told behind a row, by no plain figure: "and several children"."""
+    if behind >= len(frames) or not unsettled(frames[behind]) or not _is_who(frames[behind]):
+        return False
+    first = frames[behind].mention.first
+    return told.last <= first < frames[behind - 1].ends
 
 
 def _row_ends(page: Page, frames: Sequence[Frame], at: int) -> int:
@@ -130,17 +140,27 @@ def _told_out(page: Page, row: Sequence[Frame]) -> Told | None:
 
 
 def _ones(page: Page, at: int, ends: int) -> tuple[list[Mention], int]:
-    """Those told by a noun alone behind a row: «وخمس نساء وصبياً وفتاة»."""
+    """Those told by a noun alone behind a row: «وخمس نساء وصبياً وفتاة», "five women, a girl and a boy"."""
     found: list[Mention] = []
-    while at < ends and page.document.language == "ar":
+    arabic, last = page.document.language == "ar", at
+    while at < ends:
         word, entry = page.tokens[at].word, page.meant(at, "thing")
+        if not arabic and word.folded in _BEFORE_ONE:
+            at += 1
+            continue
         thing: Thing | None = None if entry is None else entry.value[0]
         alone = thing is not None and thing.role in _WHO and not thing.fate
-        if not word.joined or not alone or "ال" in word.prefix:
+        one = (
+            word.joined and "ال" not in word.prefix
+            if arabic
+            else page.tokens[at - 1].word.folded in _A
+        )
+        if not alone or not one:
             break
         found.append(Mention(at, at + 1, at, at, Count.exactly(1), thing))
         at += page.entries[at][0]
-    return found, at
+        last = at
+    return found, last
 
 
 def _wrong(page: Page, whole: Row, told: dict[str, Told]) -> Iterator[ReadFinding]:
