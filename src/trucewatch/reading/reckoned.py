@@ -47,7 +47,7 @@ def figures_wrong(
     sums = chain(
         told_out, listed, compound, others, found, counted, by_fate_wrong(page, frames, by_fate)
     )
-    told_of = [*without_settled(page, frames, known, sums)]
+    told_of = [*told_out, *without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)
     far = [*without_settled(page, frames, known, sections_wrong(page, pieces, frames, told_of))]

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.nouns import thing_behind
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.sums.judging import Breakdown, judged, without_men
+from trucewatch.reading.sums.judging import NO_MEN, Breakdown, judged, without_men
 from trucewatch.reading.sums.why_not import as_counted, unsettled
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
@@ -108,7 +109,7 @@ def _part(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
     if len(told) > 1:
         return None
     closes = page.tokens[ends - 1].word.folded == ")"
-    if told and told[0].last == ends - closes and told[0].first > first + closes:
+    if told and told[0].number_last == ends - closes and told[0].first > first + closes:
         return None if told[0].exact in _YEARS else told  # «مأرب (35)», «مأرب 35»
     opens = first + (page.tokens[first].word.folded == "و")
     if told and told[0].first != opens:
@@ -130,7 +131,9 @@ def _figures(page: Page, first: int, ends: int) -> list[Mention]:
         behind = min(number.last, len(page.tokens) - 1)
         measured = any(page.meant(behind, name) is not None for name in _TIMES)
         if not measured and number.fraction is None:
-            found.append(Mention(at, number.last, at, number.last, Count.exactly(number.value)))
+            noun, last = thing_behind(page, number.last)
+            count = Count.exactly(number.value)
+            found.append(Mention(at, max(last, number.last), at, number.last, count, noun))
         at = number.last
     return found
 
@@ -162,4 +165,6 @@ def _missed(page: Page, frame: Frame, whole: Frame, parts: Sequence[Mention]) ->
         return False
     if any(2 * number == together for number in numbers) or gap in numbers:
         return False
-    return not without_men(whole.mention, parts)
+    named = {part.thing.name for part in parts if part.thing is not None}
+    men_left_out = named & NO_MEN and "man" not in named and together < whole.number
+    return not men_left_out and not without_men(whole.mention, parts)

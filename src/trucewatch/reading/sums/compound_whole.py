@@ -26,7 +26,7 @@ def compound_whole_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFi
         return
     for at, frame in enumerate(frames):
         whole = as_counted(frame)
-        if unsettled(whole) or whole.number < _SMALLEST or whole.thing is None:
+        if unsettled(whole) or whole.number < _SMALLEST:
             continue
         nouns = _nouns(page, frame)
         if len(nouns) > 1:
@@ -35,7 +35,9 @@ def compound_whole_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFi
 
 def _nouns(page: Page, frame: Frame) -> frozenset[str]:
     """The nouns that a figure counts together: «لغماً وذخيرة غير منفجرة وعبوة ناسفة»."""
-    first = frame.mention.last - 1
+    first = frame.mention.last - (frame.thing is not None)
+    if first >= frame.ends or page.tokens[first].word.kind != "word":
+        return frozenset()
     found = [page.tokens[first].word.folded.rstrip("ا")]
     for at in range(first + 1, min(frame.ends, first + 1 + _WORDS)):
         word = page.tokens[at].word

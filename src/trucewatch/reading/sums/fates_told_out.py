@@ -29,7 +29,7 @@ _SENTENCES = 4  # from the totals to the last row
 _MOST = 40  # figures behind the totals
 _FEWEST = 2  # parts of a row
 _VERB = 2  # words from a row to the verb behind it
-_LARGE = 10
+_LARGE, _LONG = 10, 4
 _A = frozenset({"a", "an"})
 _BEFORE_ONE = frozenset({",", "and"}) | _A
 _NEAR = 0.5  # a near miss of a row that nothing else bears out
@@ -174,9 +174,15 @@ def _wrong(page: Page, whole: Row, told: dict[str, Told]) -> Iterator[ReadFindin
         total, (other,) = totals[fate], [one for one in _FATES if one != fate]
         if total is None or made[fate]:
             continue
-        over = told[other].together == total.number >= _LARGE if other in told else False
+        over = other in told and _changed_over(total, row, told[other])
         if over or made.get(other) or _slipped(total, row):
             yield from _finding(page, Breakdown(total.mention, row.parts, exact=True))
+
+
+def _changed_over(total: Frame, row: Told, other: Told) -> bool:
+    """Whether a long row makes the total of the other fate to the last person."""
+    long = min(len(row.parts), len(other.parts)) >= _LONG
+    return long and other.together == total.number >= _LARGE
 
 
 def _slipped(total: Frame, row: Told) -> bool:
