@@ -19,7 +19,7 @@ from trucewatch.reading.sums.all_behind_colon import all_behind_colon_wrong
 from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
 from trucewatch.reading.sums.compound_whole import compound_whole_wrong
 from trucewatch.reading.sums.every_sum import every_sum_wrong
-from trucewatch.reading.sums.fates_told_out import fates_told_out_wrong
+from trucewatch.reading.sums.fates_told_out import fates_told_out
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
 from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
@@ -40,13 +40,12 @@ def figures_wrong(
     known = settled(page, by_fate, told)
     found = without_shares_made(page, pieces, frames, every_sum_wrong(page, pieces, rows, frames))
     counted = places_counted_wrong(page, frames, told)
-    told_out = fates_told_out_wrong(page, frames, by_fate)
+    told_out, made = fates_told_out(page, frames, by_fate)
     listed = all_behind_colon_wrong(page, frames)
     compound = compound_whole_wrong(page, frames)
     others = some_and_the_others_wrong(page, frames)
-    sums = chain(
-        told_out, listed, compound, others, found, counted, by_fate_wrong(page, frames, by_fate)
-    )
+    by_place = by_fate_wrong(page, frames, by_fate, made)
+    sums = chain(listed, compound, others, found, counted, by_place)
     told_of = [*told_out, *without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)

@@ -163,7 +163,9 @@ def _missed(page: Page, frame: Frame, whole: Frame, parts: Sequence[Mention]) ->
         return False
     if frame.mention.count.qualifier in _ROUGHLY and gap <= _ROUND * whole.number:
         return False
-    if any(2 * number == together for number in numbers) or gap in numbers:
+    if any(2 * number == together for number in numbers) or (
+        together > whole.number and gap in numbers
+    ):
         return False
     named = {part.thing.name for part in parts if part.thing is not None}
     men_left_out = named & NO_MEN and "man" not in named and together < whole.number

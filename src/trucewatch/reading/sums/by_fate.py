@@ -71,15 +71,19 @@ def rows_of(page: Page, frames: Sequence[Frame]) -> Rows:
     return Rows(rows, made)
 
 
-def by_fate_wrong(page: Page, frames: Sequence[Frame], rows: Rows) -> Iterator[ReadFinding]:
-    """Columns that their rows do not make, where the other column is made."""
+def by_fate_wrong(
+    page: Page, frames: Sequence[Frame], rows: Rows, known: frozenset[int] = frozenset()
+) -> Iterator[ReadFinding]:
+    """Columns that their rows do not make, where the other column is made; known: where totals begin that are made."""
     for at, whole in enumerate(rows.told):
         behind = _behind(page, rows.told, at)
         behind = [row for n, row in enumerate(behind, at + 1) if rows.made.get(n, -1) <= at]
         missed = _missed(whole, behind)
         wrong = None if missed is None else _told(page, frames, whole, *missed)
-        if wrong is not None:
-            yield wrong
+        if wrong is not None and missed is not None:
+            total = whole.told[missed[0]]
+            if total is not None and total.mention.first not in known:
+                yield wrong
 
 
 def _behind(page: Page, rows: Sequence[Row], at: int) -> list[Row]:
@@ -237,7 +241,8 @@ def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequen
     gap = total.number - sum(part.number for part in parts)
     if gap < 0:
         return False
-    if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
+    nouns = (f.thing for f in vague if f.thing is not None)
+    if any(noun.fate in _FATES or noun.role == "age" for noun in nouns):
         return True
     return 0 < gap <= _FEW and page.has("others", parts[-1].mention.last, parts[-1].ends)
 

@@ -55,8 +55,10 @@ def _exceeded(
     """The finding on the parts of a whole, where they are told as its own and come to more."""
     parts, named = list[Frame](), set[str]()
     for frame in behind:
-        if frame.sentence - whole.sentence > _SENTENCES or unsettled(frame):
+        if frame.sentence - whole.sentence > _SENTENCES:
             break
+        if unsettled(frame):
+            continue
         noun = page.tokens[frame.mention.last - 1].word.folded.rstrip("ا")
         if noun in nouns:
             parts.append(frame)

@@ -49,15 +49,24 @@ class Told:
         return sum(part.exact or 0 for part in self.parts)
 
 
-def fates_told_out_wrong(page: Page, frames: Sequence[Frame], rows: Rows) -> Iterator[ReadFinding]:
-    """Totals of the dead or the hurt that their rows do not make."""
-    at = 0
+def fates_told_out(
+    page: Page, frames: Sequence[Frame], rows: Rows
+) -> tuple[list[ReadFinding], frozenset[int]]:
+    """Totals of the dead or the hurt that their rows do not make; where those begin that are made."""
+    found, made, at = list[ReadFinding](), set[int](), 0
     for row in rows.told:
         while at < len(frames) and frames[at].mention.first <= row.last.mention.first:
             at += 1
         large = row.killed is not None and row.killed.number >= _LARGE
         if (None not in row.told or large) and not any(f and _is_who(f) for f in row.told):
-            yield from _wrong(page, row, _rows_behind(page, frames, at, row.last.sentence))
+            told = _rows_behind(page, frames, at, row.last.sentence)
+            found += _wrong(page, row, told)
+            made |= {
+                total.mention.first
+                for fate, total in zip(_FATES, row.told, strict=True)
+                if total is not None and fate in told and told[fate].together == total.number
+            }
+    return found, frozenset(made)
 
 
 def _rows_behind(page: Page, frames: Sequence[Frame], at: int, sentence: int) -> dict[str, Told]:
