@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from trucewatch.reading.retold.over_release import over_release_wrong
+from trucewatch.reading.retold.rows_again import rows_again_wrong
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Joined
@@ -51,5 +52,6 @@ def figures_wrong(
     told_of += without_settled(page, frames, known, nearly)
     far = [*without_settled(page, frames, known, sections_wrong(page, pieces, frames, told_of))]
     told_of += without_settled(page, frames, known, retold)
+    told_of += rows_again_wrong(page, pieces, frames, told_of)
     again = over_release_wrong(page, pieces, frames, told_of)
     yield from (*told_of, *far, *without_settled(page, frames, known, again))

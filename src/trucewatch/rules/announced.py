@@ -12,14 +12,20 @@ from trucewatch.values.message import Arg, Message
 CODE = "announced-against-told"
 
 
-def announced_against_told(announced: Statement[Count], told: tuple[str, ...]) -> Conflict | None:
-    """The figure announced, if so many cannot be the items told (their names)."""
-    agreement = compare(announced.value.figure, Figure.only(len(told)))
+def announced_against_told(
+    announced: Statement[Count], told: tuple[str, ...], number: int | None = None
+) -> Conflict | None:
+    """The figure announced, if so many cannot be the items told (their names).
+
+    number: how many they are, where one name tells several.
+    """
+    number = len(told) if number is None else number
+    agreement = compare(announced.value.figure, Figure.only(number))
     if not told or agreement is Agreement.AGREES:
         return None
     args: dict[str, Arg] = {
         "announced": announced.value,
-        "told": len(told),
+        "told": number,
         "items": told,
         "place": place(announced.where),
     }

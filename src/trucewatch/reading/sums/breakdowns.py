@@ -118,10 +118,9 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     first = row[index]
-    outside = [j for j in row[:index] if j.bracket < 0 or first.bracket >= 0]
-    if not outside:
+    total = _whole(row[:index], first)
+    if total is None:
         return
-    total = outside[-1].mention  # "4 in February (2 in January): ..."
     if page.has("each_of", total.number_last, total.last + 1):
         return  # «20 ألفا لكل مصاب (11 مصابا، 220 ألفا)»
     if first.bracket >= 0 and page.has("of_before", total.last, first.mention.first):
@@ -160,6 +159,16 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     some = page.has_any(("including", "of_them"), last, last + _NEXT)
     exact = not (nested or some or goes_on(page, run[-1].mention))
     yield Breakdown(total, parts, exact=exact)
+
+
+def _whole(before: Sequence[Joined], first: Joined) -> Mention | None:
+    """What parts that begin with a figure are all of: the figure before them, or the last that is more where words say
+    so: "4 in February (2 in January): ...", "24,697 breaches in 18 districts, made up of 6,557 ..."."""
+    outside = [j for j in before if j.bracket < 0 or first.bracket >= 0]
+    more = [j for j in outside if (j.mention.exact or 0) > (first.mention.exact or 0)]
+    if first.link is Link.MADE_OF and more:
+        outside = more
+    return outside[-1].mention if outside else None
 
 
 def _of_other_size(total: Mention, run: Sequence[Joined]) -> bool:

@@ -27,6 +27,7 @@ _FEW = 2  # who may be told by a word
 _NAMED = 4  # words from a figure to the fate of those it is of
 _SENTENCES = 12  # from a pair to the last of its rows
 _FEWEST = 2  # rows with a figure in the column that comes out
+_SEXES = 3  # men, women, children
 _SMALLEST = 10  # of the column that comes out: a smaller one may do so by chance
 
 
@@ -210,6 +211,7 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
             continue
         sure, missed = made.index(True), made.index(False)
         large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
+        large = large or _of_everybody(parts[missed])
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
         near = ended and _by_one(whole.told[missed], parts[missed])
         if (large and full and min(map(len, parts)) >= _FEWEST) or near:
@@ -221,6 +223,12 @@ def _by_one(total: Frame | None, parts: Sequence[Frame]) -> bool:
     """Whether a long column misses its total by one, as who forgets one of many does."""
     told = sum(part.number for part in parts)
     return total is not None and len(parts) > 2 * _FEWEST - 1 and abs(total.number - told) == 1
+
+
+def _of_everybody(parts: Sequence[Frame]) -> bool:
+    """Whether figures are of people by sex and age, each told once: "22 men killed, 1 woman, 2 children"."""
+    ages = {f.thing.name for f in parts if f.thing is not None and f.thing.role == "age"}
+    return len(ages) == len(parts) >= _SEXES
 
 
 def _told(

@@ -22,7 +22,7 @@ from trucewatch.reading.sums.why_not import inner, of_other_time
 
 WEIGHTS: Mapping[str, float] = {
     "always": -0.6,
-    "points": 2.1, "bracket": 1.6, "run": 0.5, "heads": -0.3, "sentence": -0.6, "some points": -0.9, "account": -1.5,
+    "points": 2.1, "bracket": 1.6, "items": 1.6, "run": 0.5, "heads": -0.3, "sentence": -0.6, "some points": -0.9, "account": -1.5,
     "colon": 1.3, "bracket behind": 0.5, "made of": 0.7, "comma": 0.6, "opens": 0.3,
     "called a sum": 0.7, "a part is a sum": -0.6, "behind": 0.3, "ends with a rest": 0.5,
     "ages": 1.7, "parallel": 1.0, "placed": 0.8, "unsaid": 0.5, "others": -0.8, "known parts": -0.7, "many": -0.8,

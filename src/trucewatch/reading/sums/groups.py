@@ -19,6 +19,7 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.breakdowns import a_day
 from trucewatch.reading.sums.why_not import among, inner, of_no_fact
 
+_FEWEST = 3  # items behind a colon
 _MARGIN = 6  # signs before the number of a point
 _MOST = 20  # points of a list
 _HEADS = 4  # sentences in turn, each with a part
@@ -35,6 +36,7 @@ class Shape(StrEnum):
     RUN = "run"
     SENTENCE = "sentence"
     BRACKET = "bracket"
+    ITEMS = "items"
     POINTS = "points"
     SOME_POINTS = "some points"
     HEADS = "heads"
@@ -114,6 +116,8 @@ def _of_sentence(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Shape, list
         return
     yield from ((Shape.BRACKET, parts) for parts in _bracketed(page, row))
     plain = [f for f in outside_brackets(page, row) if not f.mention.soft]
+    if len(plain) > _FEWEST and (items := _items(page, plain)):
+        yield Shape.ITEMS, items
     runs = _runs(page, plain)
     for run in runs:
         yield Shape.RUN, run
@@ -124,6 +128,21 @@ def _of_sentence(page: Page, row: Sequence[Frame]) -> Iterator[tuple[Shape, list
     for parts in (told, told[1:], made):
         if len(parts) > 1 and not any(parts in (run, run[1:]) for run in runs):
             yield Shape.SENTENCE, parts
+
+
+def _items(page: Page, plain: Sequence[Frame]) -> list[Frame]:
+    """The first figure of each item behind a colon, where an item tells more than one: "by state: Kassala 158
+    cases and three deaths, Red Sea nine, White Nile three"."""
+    colon = next((at for at in page.places_of_word(":", plain[0].begins, plain[0].ends)), None)
+    behind = [f for f in plain if colon is not None and f.mention.first > colon]
+    if len(behind) <= _FEWEST:
+        return []
+    heads = [behind[0]]
+    for frame in behind[1:]:
+        if any(page.has_word(sign, heads[-1].mention.last, frame.mention.first) for sign in ",;"):
+            heads.append(frame)
+    whole = all(usable(page, f) and not inner(f) and alike(heads[0], f) for f in heads)
+    return heads if whole and _FEWEST <= len(heads) < len(behind) else []
 
 
 def _sums_up(page: Page, frame: Frame) -> bool:

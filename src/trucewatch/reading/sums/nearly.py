@@ -282,6 +282,8 @@ def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
     )  # some of them only
     if two_far or (run and places_apart(page, *sides)):
         return True
+    if reading.group.shape is Shape.ITEMS:
+        return False  # what stands beside a figure is of the other in its item
     fates = {fate_of(page, part.mention) for part in parts} & OFTEN
     own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
     return len(fates) == 1 and not fates & own
@@ -328,8 +330,9 @@ def _rest_untold(page: Page, last: Frame) -> bool:
 
 def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether one more is told beside the parts without a figure: "and one died", «وواحد»."""
-    words = {page.tokens[at].word.folded for at in range(parts[0].begins, parts[-1].ends)}
-    return not _ONE.isdisjoint(words)
+    own = {part.mention.number_first for part in parts}
+    told = (at for at in range(parts[0].begins, parts[-1].ends) if at not in own)
+    return any(page.tokens[at].word.folded in _ONE for at in told)
 
 
 def _signed(whole: int, numbers: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, is_rest
+from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.people_named import People, names_people, people_from
 from trucewatch.reading.sums.judging import NO_MEN
@@ -31,6 +32,8 @@ def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
             continue
         if frame.thing is not None and frame.thing.family != "person" and frame.thing.listed:
             continue
+        if at and _ends_row(frames[at - 1], frame):
+            continue  # "26 deaths and 2 injuries: ...": of both
         if is_rest(page, frame):
             continue  # "the other seven": of a whole, which the sums take care of
         told_of = _behind(page, frame) or _answered(page, frame)
@@ -44,6 +47,12 @@ def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
         yield from _told(page, frame, told_of)
 
 
+def _ends_row(before: Frame, frame: Frame) -> bool:
+    """Whether a figure of people ends a row of such, so that what follows may be of all of them."""
+    people = before.thing is not None and before.thing.family == "person"
+    return people and frame.joined.link is Link.AND and before.begins == frame.begins
+
+
 def _no_men(page: Page, people: People) -> bool:
     """Whether only women and children are told, as releases do of all who died: "twelve (one child, two women)"."""
     if people.first and page.tokens[people.first - 1].word.folded != "(":
@@ -55,8 +64,7 @@ def _no_men(page: Page, people: People) -> bool:
 
 def _told(page: Page, frame: Frame, people: People) -> Iterator[ReadFinding]:
     words = page.words(people.first, people.last)
-    names = (words, *("",) * (people.number - 1))
-    conflict = announced_against_told(statement(page, frame.mention), names)
+    conflict = announced_against_told(statement(page, frame.mention), (words,), people.number)
     if conflict is not None:
         spans = [span_of(page, frame.mention), span(page, people.first, people.last)]
         yield told(conflict, spans, Severity.WARNING)
