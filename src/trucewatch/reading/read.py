@@ -20,6 +20,7 @@ from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.digits_again import digits_again_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
+from trucewatch.reading.retold.grown_to import grown_to_wrong
 from trucewatch.reading.retold.known_by_fate import known_by_fate_wrong
 from trucewatch.reading.retold.known_figure import known_figure_wrong
 from trucewatch.reading.retold.lead import lead_wrong
@@ -28,6 +29,7 @@ from trucewatch.reading.retold.quoted_again import quoted_again_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
+from trucewatch.reading.retold.these_again import these_again_wrong
 from trucewatch.reading.retold.title_borne import title_borne_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
@@ -42,6 +44,7 @@ from trucewatch.reading.scanning.pieces import Pieces, find_pieces
 from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.columns_agree import columns_agree_wrong
+from trucewatch.reading.sums.dead_and_hurt_as_dead import dead_and_hurt_as_dead_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -64,6 +67,7 @@ from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasted_till_now import lasted_till_now_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.month_names import month_names_wrong
 from trucewatch.reading.times.named_days import named_days_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.nth_till_now import nth_till_now_wrong
@@ -224,6 +228,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)
     yield from dates_agree_wrong(page, pieces)
+    yield from month_names_wrong(page)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     retold = _retold(page, pieces, one.calendar)
@@ -233,6 +238,9 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from told_twice_found(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
+    yield from dead_and_hurt_as_dead_wrong(page, frames)
+    yield from grown_to_wrong(page, pieces, frames)
+    yield from these_again_wrong(page, frames)
     yield from _tables(page, pieces)
 
 

@@ -16,8 +16,11 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Joined
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.all_behind_colon import all_behind_colon_wrong
 from trucewatch.reading.sums.by_fate import by_fate_wrong, rows_of
+from trucewatch.reading.sums.compound_whole import compound_whole_wrong
 from trucewatch.reading.sums.every_sum import every_sum_wrong
+from trucewatch.reading.sums.fates_told_out import fates_told_out
 from trucewatch.reading.sums.nearly import nearly_wrong, readings
 from trucewatch.reading.sums.over_sections import sections_wrong
 from trucewatch.reading.sums.places_counted import places_counted_wrong
@@ -25,6 +28,7 @@ from trucewatch.reading.sums.rows_vouched import rows_vouched_wrong
 from trucewatch.reading.sums.settled import settled, without_settled
 from trucewatch.reading.sums.shares_made import without_shares_made
 from trucewatch.reading.sums.slipped_rows import slipped_rows_wrong
+from trucewatch.reading.sums.some_and_the_others import some_and_the_others_wrong
 from trucewatch.reading.sums.some_more import some_more_wrong
 
 
@@ -40,8 +44,13 @@ def figures_wrong(
     known = settled(page, by_fate, told)
     found = without_shares_made(page, pieces, frames, every_sum_wrong(page, pieces, rows, frames))
     counted = places_counted_wrong(page, frames, told)
-    sums = chain(found, counted, by_fate_wrong(page, frames, by_fate))
-    told_of = [*without_settled(page, frames, known, sums)]
+    told_out, made = fates_told_out(page, frames, by_fate)
+    listed = all_behind_colon_wrong(page, frames)
+    compound = compound_whole_wrong(page, frames)
+    others = some_and_the_others_wrong(page, frames)
+    by_place = by_fate_wrong(page, frames, by_fate, made)
+    sums = chain(listed, compound, others, found, counted, by_place)
+    told_of = [*told_out, *without_settled(page, frames, known, sums)]
     nearly = nearly_wrong(page, pieces, frames, told, told_of)
     told_of += without_settled(page, frames, known, nearly)
     told_of += rows_vouched_wrong(page, frames, told_of)

@@ -16,6 +16,7 @@ _FILLERS = frozenset({
     "هناك", "ايضا", "قد", "have", "about", "by",
 })  # fmt: skip
 _DIFFERENCE = 4  # words from "an increase of" to its figure
+_AS_FOR, _OTHERS = 4, ("اما", "واما")  # «أما المصابون فهم 28»: of others than those before
 _NAME = 8  # words of a name before its figure
 _THAN = [[w, "than"] for w in ("more", "fewer", "less")] + [[w, "من"] for w in ("اكثر", "اقل")]
 _LISTED = ("including", "made_of", "remaining", "total", "in_all", "sums_to", "of_total")
@@ -103,7 +104,8 @@ def _look_back(page: Page, mention: Mention, begins: int) -> tuple[Link, int, se
             if name == "including":
                 return Link.INCLUDING, at, marks
             if name == "made_of":
-                return Link.MADE_OF, at, marks
+                as_for = any(page.has_word(w, max(begins, at - _AS_FOR), at) for w in _OTHERS)
+                return Link.NONE if as_for else Link.MADE_OF, at, marks
             if name == "remaining":
                 return Link.REMAINING, at, marks
             if at < len(page.tokens) and page.tokens[at].word.joined:

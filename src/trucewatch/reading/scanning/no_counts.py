@@ -142,7 +142,10 @@ def tells_which(page: Page, number: Number) -> bool:
 
 
 def half_of_a_time(page: Page, at: int) -> bool:
-    """ "In the first half of the year", «النصف الثاني من العام»: no share."""
+    """ "In the first half of the year", «النصف الثاني من العام», «خمسة شهور ونصف الشهر»: no share."""
+    times = (page.meant(at - 1, name) for name in ("lengths", "long_lengths")) if at else ()
+    if page.tokens[at].word.folded.startswith("و") and any(times):
+        return True
     beside = (at - 1, at + page.entries[at][0])
     near = [page.tokens[n].word.folded for n in beside if 0 <= n < len(page.tokens)]
     return any(word in _FIRST_OR_LAST for word in near)

@@ -261,18 +261,18 @@ def _arabic(tokens: list[Token], index: int) -> Number | None:
         total, at = doubled[0], index + doubled[1]
     elif scale and scale[0] > 100:
         total, at = total * scale[0], at + scale[1]
+    thousands, ended = total, at
     last_scale = 1000 if total >= 1000 and total % 1000 == 0 else 0
     while last_scale and at < len(tokens) and tokens[at].word.joined:
         more = _group(tokens, at)
         if more is None or more[0] >= last_scale or _followed_by_scale(tokens, more[1]):
             break
         total, at, last_scale = total + more[0], more[1], 0
-    number = Number(total, index, at, in_words=True)
     scaled = _MILLION if total % _MILLION == 0 else last_scale
-    if last_scale:  # «مليون و31 ألفاً»
-        rest, behind = _goes_on_in_digits(tokens, number.last, scaled)
-        number = number._replace(value=number.value + rest, last=behind)
-    return _bounded(number)
+    rest, at = _goes_on_in_digits(tokens, at, scaled) if last_scale else (0, at)  # «مليون و31 ألفاً»
+    if doubled and at > ended and tokens[index].word.folded.endswith("ا"):
+        rest -= thousands // 2  # «ألفاً وخمسمئة» is no dual, which would have its noun behind it
+    return _bounded(Number(total + rest, index, at, in_words=True))
 
 
 def _followed_by_scale(tokens: list[Token], at: int) -> bool:

@@ -22,6 +22,7 @@ from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _FATES = ("killed", "wounded")
+_OF = frozenset({"of", "from", "من"})
 _MOST = 40  # figures behind a pair
 _FEW = 2  # who may be told by a word
 _NAMED = 4  # words from a figure to the fate of those it is of
@@ -71,15 +72,19 @@ def rows_of(page: Page, frames: Sequence[Frame]) -> Rows:
     return Rows(rows, made)
 
 
-def by_fate_wrong(page: Page, frames: Sequence[Frame], rows: Rows) -> Iterator[ReadFinding]:
-    """Columns that their rows do not make, where the other column is made."""
+def by_fate_wrong(
+    page: Page, frames: Sequence[Frame], rows: Rows, known: frozenset[int] = frozenset()
+) -> Iterator[ReadFinding]:
+    """Columns that their rows do not make, where the other column is made; known: where totals begin that are made."""
     for at, whole in enumerate(rows.told):
         behind = _behind(page, rows.told, at)
         behind = [row for n, row in enumerate(behind, at + 1) if rows.made.get(n, -1) <= at]
         missed = _missed(whole, behind)
         wrong = None if missed is None else _told(page, frames, whole, *missed)
-        if wrong is not None:
-            yield wrong
+        if wrong is not None and missed is not None:
+            total = whole.told[missed[0]]
+            if total is not None and total.mention.first not in known:
+                yield wrong
 
 
 def _behind(page: Page, rows: Sequence[Row], at: int) -> list[Row]:
@@ -143,18 +148,24 @@ def _goes_on(page: Page, one: Frame, other: Frame) -> bool:
 
 def fate_told(page: Page, frame: Frame) -> str:
     """What befell those a figure counts; of some "among them", and in brackets, only where their noun says it."""
-    if unsettled(frame) or frame.mention.definite:
+    if unsettled(frame) or frame.mention.definite or _house(page, frame):
         return ""  # "of the 15 dead": told before
     own = "" if frame.thing is None else frame.thing.fate
     if frame.joined.of_them or frame.joined.of_total:
         return own or fate_named(
             page, frame.mention.last, min(frame.last, frame.mention.last + _NAMED)
         )
-    if inner(frame):
-        return own
+    if inner(frame):  # «(وفاة واحدة و116 إصابة)»
+        return own or fate_named(page, frame.mention.first - 1, frame.mention.first)
     before = fate_named(page, frame.first, frame.mention.first)
     arabic = page.document.language == "ar"  # whose verbs stand before
     return own or (arabic and before) or befell(page, frame.mention) or before
+
+
+def _house(page: Page, frame: Frame) -> bool:
+    """«قُتل 9 من أسرة واحدة»: whose they were, and no more of them."""
+    household = frame.thing is not None and frame.thing.family == "household"
+    return household and page.tokens[frame.mention.first - 1].word.folded in _OF
 
 
 def fate_named(page: Page, first: int, last: int) -> str:
@@ -206,7 +217,8 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
             continue
         large = sum(frame.number for frame in parts[sure]) >= _SMALLEST or _men_too(parts)
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
-        if large and full and min(map(len, parts)) >= _FEWEST:
+        near = ended and _by_one(whole.told[missed], parts[missed])
+        if (large and full and min(map(len, parts)) >= _FEWEST) or near:
             found = missed, parts[missed]
     return 0, found
 
@@ -219,6 +231,12 @@ def _men_too(parts: Sequence[Sequence[Frame]]) -> bool:
 
 def _numbers(parts: Sequence[Frame]) -> list[int]:
     return [part.number for part in parts]
+
+
+def _by_one(total: Frame | None, parts: Sequence[Frame]) -> bool:
+    """Whether a long column misses its total by one, as who forgets one of many does."""
+    told = sum(part.number for part in parts)
+    return total is not None and len(parts) > 2 * _FEWEST - 1 and abs(total.number - told) == 1
 
 
 def _told(
@@ -236,9 +254,12 @@ def _one_untold(page: Page, frames: Sequence[Frame], total: Frame, parts: Sequen
     """Whether somebody more is told by no plain number: "1 death each", "how another was hurt is not known"."""
     first, last = parts[0].mention.first, parts[-1].paragraph
     vague = (f for f in frames if f.mention.first > first and f.paragraph <= last and unsettled(f))
-    if any(f.thing is not None and f.thing.fate in _FATES for f in vague):
-        return True
     gap = total.number - sum(part.number for part in parts)
+    if gap < 0:
+        return False
+    nouns = (f.thing for f in vague if f.thing is not None)
+    if any(noun.fate in _FATES or noun.role == "age" for noun in nouns):
+        return True
     alone = [
         f for f in frames if f.mention.soft and f.mention.first > first and f.paragraph <= last
     ]

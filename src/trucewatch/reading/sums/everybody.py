@@ -23,6 +23,7 @@ _ALL = (frozenset({"man", "woman", "child"}), frozenset({"man", "woman", "boy", 
 _FATES = frozenset({"killed", "wounded"})
 _VICTIMS = frozenset({"person", "civilian", "casualty"})
 _SMALLEST = 10
+_SEXES = frozenset({"man", "woman", "boy", "girl"})  # none of whom are all sorts of people
 
 
 def everybody_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -56,7 +57,7 @@ def _are_all(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     names = [thing.name for thing in things[1:] if thing is not None]
     fates = {thing.fate for thing in things[1:] if thing is not None}
-    if len(set(names)) != len(names) or whole.thing is None:
+    if len(set(names)) != len(names) or whole.thing is None or whole.thing.name in _SEXES:
         return False
     return frozenset(names) in _ALL or (
         fates == _FATES and len(names) == len(_FATES) and whole.thing.name in _VICTIMS

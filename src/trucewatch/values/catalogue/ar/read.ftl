@@ -3,6 +3,7 @@
 read-suggest-date = المرجح { $date }.
 read-suggest-weekday = كان { $date } يوم { $weekday }.
 read-date-impossible = «{ $words }» يذكر يومًا لا وجود له.
+read-month-names = «{ $words }» اسمان لشهرين مختلفين لا لشهر واحد.
 read-clock-impossible = «{ $words }» وقت لا تظهره أي ساعة.
 read-remaining =
     من أصل { $start } يبقى { $left } بعد طرح { $moved }، لكن النص يقول إن الباقي { $remaining }.

@@ -3,6 +3,7 @@
 read-suggest-date = Probably { $date }.
 read-suggest-weekday = { $date } was a { $weekday }.
 read-date-impossible = “{ $words }” names a day that does not exist.
+read-month-names = “{ $words }” gives two names of a month, and they are of two different months.
 read-clock-impossible = “{ $words }” is a time that no clock shows.
 read-remaining =
     Of { $start }, { $moved } leaves { $left }, but the text says that { $remaining } remain.
