@@ -114,6 +114,8 @@ def _look_back(page: Page, mention: Mention, begins: int) -> tuple[Link, int, se
         if at - 1 < begins:
             return Link.NONE, at, marks
         link = _sign(page, at - 1)
+        if link is Link.COLON and page.has("foremost", max(begins, at - 2), at):
+            link = Link.INCLUDING  # «90 انتهاكاً، أبرزها: 40 ...»
         if link is not None:
             return link, at - 1, marks
         if page.tokens[at - 1].word.folded not in _FILLERS:

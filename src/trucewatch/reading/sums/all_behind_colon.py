@@ -45,6 +45,7 @@ _BEHIND, _PREFIX = (
 _OTHER = frozenset({"واخر", "واخري"})
 _ROUGHLY = frozenset({Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME})
 _YEARS = range(1900, 2101)
+_EACH = ("كل", "لكل", "كلا", "كلتا")  # «183 في كل من الرابعة والخامسة»
 _TIMES = ("lengths", "long_lengths", "measures", "amounts", "month")
 
 
@@ -60,7 +61,7 @@ def all_behind_colon_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[Read
         colon = next(iter(page.places_of_word(":", frame.mention.last, ends)), None)
         noun_at = frame.mention.last - 1
         spell = any(page.meant(noun_at, name) is not None for name in _TIMES)
-        if colon is None or spell:
+        if colon is None or spell or not _announces(page, frame.mention.last, colon):
             continue
         follows = frames[at + 1] if at + 1 < len(frames) else frame
         between = follows if frame.mention.last <= follows.mention.first < colon else None
@@ -75,12 +76,22 @@ def all_behind_colon_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[Read
                 yield wrong
 
 
+def _announces(page: Page, first: int, colon: int) -> bool:
+    """Whether all of a whole may follow: "60 schools, and in them:" tells of something else, "the first of them:" of some."""
+    apart = any(page.has_word(sign, first, colon) for sign in _SIGNS)
+    return not page.has_any(_OPEN, first, colon) and (
+        not apart or page.has("made_of", first, colon)
+    )
+
+
 def _parts(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
     """The part that each item of a list tells, None where one tells none or is not plain."""
     if ends - first > _LONGEST or page.has_any(_OPEN, first, ends):
         return None
     others = page.places_of("others", first, ends)
     if any(page.tokens[at].word.folded not in _OTHER for at in others):
+        return None
+    if any(page.has_word(each, first, ends) for each in _EACH):
         return None
     parts: list[Mention] = []
     for begins, last in _items(page, first, ends):
@@ -167,6 +178,10 @@ def _missed(page: Page, frame: Frame, whole: Frame, parts: Sequence[Mention]) ->
         together > whole.number and gap in numbers
     ):
         return False
+    if whole.thing is not None and all(
+        part.thing is not None and part.thing.family != whole.thing.family for part in parts
+    ):
+        return False  # "500 baskets in three camps: 200 families in the first ..."
     named = {part.thing.name for part in parts if part.thing is not None}
     men_left_out = named & NO_MEN and "man" not in named and together < whole.number
     return not men_left_out and not without_men(whole.mention, parts)

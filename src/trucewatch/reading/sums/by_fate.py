@@ -8,7 +8,7 @@ neither does, where a longer or shorter run of rows makes both, or where words s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.said import ReadFinding
@@ -73,17 +73,17 @@ def rows_of(page: Page, frames: Sequence[Frame]) -> Rows:
 
 
 def by_fate_wrong(
-    page: Page, frames: Sequence[Frame], rows: Rows, known: frozenset[int] = frozenset()
+    page: Page, frames: Sequence[Frame], rows: Rows, known: Mapping[int, int]
 ) -> Iterator[ReadFinding]:
-    """Columns that their rows do not make, where the other column is made; known: where totals begin that are made."""
+    """Columns that their rows do not make, where the other column is made; known: where the rows end that make a total."""
     for at, whole in enumerate(rows.told):
         behind = _behind(page, rows.told, at)
         behind = [row for n, row in enumerate(behind, at + 1) if rows.made.get(n, -1) <= at]
         missed = _missed(whole, behind)
         wrong = None if missed is None else _told(page, frames, whole, *missed)
         if wrong is not None and missed is not None:
-            total = whole.told[missed[0]]
-            if total is not None and total.mention.first not in known:
+            total, last = whole.told[missed[0]], missed[1][-1].mention.last
+            if total is not None and last > known.get(total.mention.first, 0):
                 yield wrong
 
 

@@ -30,6 +30,7 @@ _MOST = 40  # figures behind the totals
 _FEWEST = 2  # parts of a row
 _VERB = 2  # words from a row to the verb behind it
 _LARGE, _LONG = 10, 4
+_LATER = ("next_day", "turn_of_a_day", "other_time")
 _A = frozenset({"a", "an"})
 _BEFORE_ONE = frozenset({",", "and"}) | _A
 _NEAR = 0.5  # a near miss of a row that nothing else bears out
@@ -51,9 +52,9 @@ class Told:
 
 def fates_told_out(
     page: Page, frames: Sequence[Frame], rows: Rows
-) -> tuple[list[ReadFinding], frozenset[int]]:
-    """Totals of the dead or the hurt that their rows do not make; where those begin that are made."""
-    found, made, at = list[ReadFinding](), set[int](), 0
+) -> tuple[list[ReadFinding], dict[int, int]]:
+    """Totals of the dead or the hurt that their rows do not make; where the rows end of those that are made."""
+    found, made, at = list[ReadFinding](), dict[int, int](), 0
     for row in rows.told:
         while at < len(frames) and frames[at].mention.first <= row.last.mention.first:
             at += 1
@@ -62,11 +63,11 @@ def fates_told_out(
             told = _rows_behind(page, frames, at, row.last.sentence)
             found += _wrong(page, row, told)
             made |= {
-                total.mention.first
+                total.mention.first: told[fate].last
                 for fate, total in zip(_FATES, row.told, strict=True)
                 if total is not None and fate in told and told[fate].together == total.number
             }
-    return found, frozenset(made)
+    return found, made
 
 
 def _rows_behind(page: Page, frames: Sequence[Frame], at: int, sentence: int) -> dict[str, Told]:
@@ -76,6 +77,8 @@ def _rows_behind(page: Page, frames: Sequence[Frame], at: int, sentence: int) ->
     ends = min(at + _MOST, len(frames))
     while at < ends and frames[at].sentence - sentence <= _SENTENCES:
         behind = _row_ends(page, frames, at)
+        if page.has_any(_LATER, frames[at].begins, frames[at].mention.first):
+            break  # "the next day five men and four women were killed"
         told = _told_out(page, frames[at:behind]) if behind - at >= _FEWEST - 1 else None
         if told is not None and not _goes_further(frames, behind, told):
             twice |= {told.fate} & found.keys()
