@@ -103,15 +103,28 @@ def _parts(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None
 
 
 def _items(page: Page, first: int, ends: int) -> Iterator[tuple[int, int]]:
-    """What stands between commas."""
+    """What stands between commas, and what "and" joins on there."""
     while ends > first and page.tokens[ends - 1].word.folded in (".", *_SIGNS):
         ends -= 1
     signs = sorted(at for sign in _SIGNS for at in page.places_of_word(sign, first, ends))
     begins = first
     for sign in (*signs, ends):
         if sign > begins:
-            yield begins, sign
+            yield from _joined(page, begins, sign)
         begins = sign + 1
+
+
+def _joined(page: Page, first: int, ends: int) -> Iterator[tuple[int, int]]:
+    """What "and" joins on by a number of its own: «35 في مأرب و24 في تعز وتسعة في لحج»."""
+    begins = at = first
+    while at < ends:
+        word = page.tokens[at].word
+        number = number_at(page.tokens, at + (word.folded == "و"))
+        if number is not None and at > begins and (word.folded == "و" or word.joined):
+            yield begins, at
+            begins = at
+        at = at + 1 if number is None else max(number.last, at + 1)
+    yield begins, ends
 
 
 def _part(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
