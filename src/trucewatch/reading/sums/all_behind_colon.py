@@ -138,9 +138,20 @@ def _part(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
     opens = first + (page.tokens[first].word.folded == "و")
     if told and told[0].first != opens:
         return None
-    ones = (_alone(page, at, noun) for at in range(told[0].last if told else first, ends))
-    parts = [*told, *(one for one in ones if one is not None)]
+    ones = {at: _alone(page, at, noun) for at in range(told[0].last if told else first, ends)}
+    if any(one is None and _may_be_more(page, at, ends) for at, one in ones.items()):
+        return None
+    parts = [*told, *(one for one in ones.values() if one is not None)]
     return parts if parts and parts[0].first == opens else None
+
+
+def _may_be_more(page: Page, at: int, ends: int) -> bool:
+    """Whether "and" may join on one or two more: «وثلاثة أطباء وسائقان»."""
+    word = page.tokens[at].word
+    if not word.folded.startswith("و") or len(word.folded) < _ENDS_WORD - 2 or "ال" in word.prefix:
+        return False
+    dual = word.folded.endswith(_ENDS_DUAL) and len(word.folded) >= _ENDS_WORD
+    return dual or at == ends - 1 or page.meant(at, "thing") is not None
 
 
 def _figures(page: Page, first: int, ends: int) -> list[Mention]:
