@@ -103,15 +103,28 @@ def _parts(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None
 
 
 def _items(page: Page, first: int, ends: int) -> Iterator[tuple[int, int]]:
-    """What stands between commas."""
+    """What stands between commas, and what "and" joins on there."""
     while ends > first and page.tokens[ends - 1].word.folded in (".", *_SIGNS):
         ends -= 1
     signs = sorted(at for sign in _SIGNS for at in page.places_of_word(sign, first, ends))
     begins = first
     for sign in (*signs, ends):
         if sign > begins:
-            yield begins, sign
+            yield from _joined(page, begins, sign)
         begins = sign + 1
+
+
+def _joined(page: Page, first: int, ends: int) -> Iterator[tuple[int, int]]:
+    """What "and" joins on by a number of its own: «35 في مأرب و24 في تعز وتسعة في لحج»."""
+    begins = at = first
+    while at < ends:
+        word = page.tokens[at].word
+        number = number_at(page.tokens, at + (word.folded == "و"))
+        if number is not None and at > begins and (word.folded == "و" or word.joined):
+            yield begins, at
+            begins = at
+        at = at + 1 if number is None else max(number.last, at + 1)
+    yield begins, ends
 
 
 def _part(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
@@ -125,9 +138,20 @@ def _part(page: Page, first: int, ends: int, noun: str) -> list[Mention] | None:
     opens = first + (page.tokens[first].word.folded == "و")
     if told and told[0].first != opens:
         return None
-    ones = (_alone(page, at, noun) for at in range(told[0].last if told else first, ends))
-    parts = [*told, *(one for one in ones if one is not None)]
+    ones = {at: _alone(page, at, noun) for at in range(told[0].last if told else first, ends)}
+    if any(one is None and _may_be_more(page, at, ends) for at, one in ones.items()):
+        return None
+    parts = [*told, *(one for one in ones.values() if one is not None)]
     return parts if parts and parts[0].first == opens else None
+
+
+def _may_be_more(page: Page, at: int, ends: int) -> bool:
+    """Whether "and" may join on one or two more: «وثلاثة أطباء وسائقان»."""
+    word = page.tokens[at].word
+    if not word.folded.startswith("و") or len(word.folded) < _ENDS_WORD - 2 or "ال" in word.prefix:
+        return False
+    dual = word.folded.endswith(_ENDS_DUAL) and len(word.folded) >= _ENDS_WORD
+    return dual or at == ends - 1 or page.meant(at, "thing") is not None
 
 
 def _figures(page: Page, first: int, ends: int) -> list[Mention]:

@@ -215,7 +215,8 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
         total = whole.told[missed]
         if found is not None and not (total and slipped(total.number, _numbers(parts[missed]))):
             continue
-        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST or _men_too(parts)
+        large = sum(frame.number for frame in parts[sure]) >= _SMALLEST
+        large = large or (_men_too(parts[missed]) and _nearly(total, parts[missed]))
         full = last > _FEWEST or all(None not in row.told for row in rows[:last])
         near = ended and _by_one(whole.told[missed], parts[missed])
         if (large and full and min(map(len, parts)) >= _FEWEST) or near:
@@ -223,10 +224,15 @@ def _run(whole: Row, rows: Sequence[Row]) -> tuple[int, tuple[int, list[Frame]] 
     return 0, found
 
 
-def _men_too(parts: Sequence[Sequence[Frame]]) -> bool:
-    """Whether rows are of men, women and children, who are everybody."""
-    things = {frame.thing.name for some in parts for frame in some if frame.thing is not None}
-    return {"man", "woman"} <= things
+def _men_too(parts: Sequence[Frame]) -> bool:
+    """Whether figures are of men, women and maybe children alone, who are everybody."""
+    ages = [f.thing.name for f in parts if f.thing is not None and f.thing.role == "age"]
+    return len(ages) == len(parts) and {"man", "woman"} <= {*ages}
+
+
+def _nearly(total: Frame | None, parts: Sequence[Frame]) -> bool:
+    """Whether a column misses its total by one or two, as who miscounts a few people does."""
+    return total is not None and abs(total.number - sum(_numbers(parts))) <= _FEW
 
 
 def _numbers(parts: Sequence[Frame]) -> list[int]:

@@ -28,9 +28,11 @@ def some_and_the_others_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[R
         if unsettled(whole) or whole.number < _LARGE or at + 1 >= len(frames):
             continue
         some = frames[at + 1]
+        if not some.joined.of_them:
+            continue
         behind = frames[at + 2 : at + 2 + _NEAR]
         others = next((f for f in behind if f.thing is None and f.joined.link is Link.AND), None)
-        if others is None or others.begins != whole.begins or not some.joined.of_them:
+        if others is None or others.begins != whole.begins:
             continue
         together = some.number + others.number
         numbers = {frame.number for frame in (*frames[max(0, at - _NEAR) : at], *behind)}

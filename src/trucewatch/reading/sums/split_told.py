@@ -98,7 +98,8 @@ def _wrong(
     own = {part.mention.first for part in parts}
     beside = [f for f in (*before, *row) if f.mention.first not in own]
     for whole in reversed(wholes):
-        if _explained(page, beside, whole, parts):
+        larger = sum(number > whole.number for number in numbers)
+        if larger > 1 or _explained(page, beside, whole, parts):
             continue
         told = split.sure and max(whole.number, sum(numbers)) <= _IN_WORDS  # words have no digits
         exact = all(f.mention.exact is not None or f.mention.soft for f in (whole, *split.parts))
@@ -192,8 +193,14 @@ def _behind_sign(page: Page, row: Sequence[Frame]) -> Iterator[Split]:
         last = _next_word(page, _DASHES, row[number + 1].mention.last, ends) if dash else ends
         for end in (last, _next_word(page, frozenset({";"}), row[number + 1].mention.last, last)):
             parts = _figures(page, row[number + 1 :], end)
-            if len(parts) > 1 and _all_of(page, sign + 1, end, parts):
+            if len(parts) > 1 and _all_of(page, sign + 1, end, parts) and _like(page, whole, parts):
                 yield Split(wholes, parts)
+
+
+def _like(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether Arabic parts are of the noun of their whole, or of none: «500 سلة: 200 أسرة، و180 أسرة» are not."""
+    nouns = {part.thing for part in parts if part.thing is not None}
+    return page.document.language != "ar" or nouns <= {whole.thing}
 
 
 def _of_years(page: Page, whole: Frame) -> bool:
