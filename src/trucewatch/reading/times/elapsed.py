@@ -200,6 +200,12 @@ def _topic(page: Page, spell: Spell, names: tuple[str, ...]) -> str:
 
 def beginnings(page: Page, known: Known, topic: str) -> list[Point]:
     """The one point told as a beginning: of what lasts, or where no noun tells, of whatever the text is about."""
+    if topic not in known.begun:
+        known.begun[topic] = _beginnings(page, known, topic)
+    return known.begun[topic]
+
+
+def _beginnings(page: Page, known: Known, topic: str) -> list[Point]:
     found, last = [], 0
     for point in known.told:
         begins, ends = page.sentence_of(point.first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from trucewatch.reading.lexicon.inflected import small_words
@@ -47,10 +47,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The points of a text in its order, and the day of the text where it is told as such."""
+    """The points of a text in its order, and the day of the text where it is told as such.
+
+    begun: what is told as a beginning, by what it is of, once somebody asked for it.
+    """
 
     told: tuple[Point, ...]
     own: Point | None
+    begun: dict[str, list[Point]] = field(default_factory=dict, compare=False)
 
     def within(self, begins: int, ends: int) -> list[Point]:
         """Those between two tokens."""
