@@ -44,6 +44,7 @@ KINDS = {
     "told-two-ways": "two_ways",
     "one-word-two-counts": "two_ways",
 }
+_MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 _DATED = {
     "en": re.compile(
         r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=,? [0-9]{1,2} [A-Z])"
@@ -166,3 +167,13 @@ _WRONG_OR_RIGHT = re.compile(r"\[\[(.*?)\|(.*?)\]\]", re.DOTALL)
 def pair(written: str) -> tuple[str, str]:
     """A text as it is wrong, and as it is right: "[[27|26]] blasts"."""
     return _WRONG_OR_RIGHT.sub(r"\1", written), _WRONG_OR_RIGHT.sub(r"\2", written)
+
+
+def with_slip(text: str) -> str:
+    """A text in which "[[wrong|right]]" stands, with the slip."""
+    return _MARKED.sub(r"\1", text)
+
+
+def put_right(text: str) -> str:
+    """The same with what was meant."""
+    return _MARKED.sub(r"\2", text)

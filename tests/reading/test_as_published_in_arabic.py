@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.reading.scoring import findings
-
-MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+from tests.reading.scoring import findings, put_right, with_slip
 
 SLIPS = [
     # the dead and the hurt told out by who they were
@@ -83,13 +79,13 @@ RIGHT = [
 @pytest.mark.parametrize("text", SLIPS)
 def test_the_slip_is_found(text: str) -> None:
     """What is wrong in a text is told."""
-    assert findings(MARKED.sub(r"\1", text))
+    assert findings(with_slip(text))
 
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_the_text_put_right_is_silent(text: str) -> None:
     """Nothing is told of the text once its figure is right."""
-    assert not findings(MARKED.sub(r"\2", text))
+    assert not findings(put_right(text))
 
 
 @pytest.mark.parametrize("text", RIGHT)

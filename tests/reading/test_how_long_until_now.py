@@ -5,13 +5,9 @@ Each text holds one slip and, behind the bar, what was meant: the first is found
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.reading.scoring import findings
-
-MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+from tests.reading.scoring import findings, put_right, with_slip
 
 SLIPS = [
     "Sanaa, 26 March 2019 – The war in Yemen enters another year today. Since it broke out in March 2015 "
@@ -149,8 +145,8 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_the_slip_is_found_and_what_was_meant_is_not(text: str) -> None:
-    assert findings(MARKED.sub(r"\1", text)), text
-    assert findings(MARKED.sub(r"\2", text)) == [], text
+    assert findings(with_slip(text)), text
+    assert findings(put_right(text)) == [], text
 
 
 @pytest.mark.parametrize("text", RIGHT)

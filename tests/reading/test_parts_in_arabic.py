@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.reading.scoring import findings
-
-MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+from tests.reading.scoring import findings, put_right, with_slip
 
 SLIPS = [
     # rows that miss their whole by two digits changed over
@@ -62,8 +58,8 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_a_slip_is_found_and_gone_once_it_is_put_right(text: str) -> None:
-    assert findings(MARKED.sub(r"\1", text))
-    assert [finding.code for finding in findings(MARKED.sub(r"\2", text))] == []
+    assert findings(with_slip(text))
+    assert [finding.code for finding in findings(put_right(text))] == []
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.reading.scoring import findings
+from tests.reading.scoring import findings, put_right, with_slip
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.tokens import cut
-
-MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 
 SLIPS = [
     # what it was held against, by a word before it or behind the share
@@ -242,8 +238,8 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_a_slip_is_told_and_nothing_once_it_is_put_right(text: str) -> None:
-    assert findings(MARKED.sub(r"\1", text))
-    assert [finding.code for finding in findings(MARKED.sub(r"\2", text))] == []
+    assert findings(with_slip(text))
+    assert [finding.code for finding in findings(put_right(text))] == []
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.reading.scoring import findings
-
-MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
+from tests.reading.scoring import findings, put_right, with_slip
 
 SLIPS = [
     # the title's figure, borne out nowhere
@@ -115,12 +111,12 @@ RIGHT = [
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_what_is_told_again_otherwise_is_found(text: str) -> None:
-    assert findings(MARKED.sub(r"\1", text))
+    assert findings(with_slip(text))
 
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_the_same_put_right_yields_nothing(text: str) -> None:
-    assert not findings(MARKED.sub(r"\2", text))
+    assert not findings(put_right(text))
 
 
 @pytest.mark.parametrize("text", RIGHT)
